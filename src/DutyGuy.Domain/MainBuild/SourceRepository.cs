@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>A git repository that the server mirrors.</summary>
+public sealed record SourceRepository
+{
+    /// <summary>Short name, as CI signals say it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Address by https, ssh or file.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The main branch.</summary>
+    public string Main { get; init; } = "main";
+
+    /// <summary>The project that is built from it.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>When the mirror was last brought up to date.</summary>
+    public Instant? LastFetchedAt { get; init; }
+
+    /// <summary>Why it could not be, null when it could.</summary>
+    public string? LastFailure { get; init; }
+}
+
+/// <summary>A commit on the main line of a repository, in the order of the main line.</summary>
+public sealed record MainCommit
+{
+    /// <summary>The repository.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>Its full hash.</summary>
+    public required string Sha { get; init; }
+
+    /// <summary>Place on the main line, growing.</summary>
+    public required long Ordinal { get; init; }
+
+    /// <summary>First line of its message.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Name of its author.</summary>
+    public required string AuthorName { get; init; }
+
+    /// <summary>Address of its author.</summary>
+    public required string AuthorMail { get; init; }
+
+    /// <summary>When it was written.</summary>
+    public required Instant AuthoredAt { get; init; }
+
+    /// <summary>When the server first saw it on main.</summary>
+    public required Instant SeenAt { get; init; }
+}

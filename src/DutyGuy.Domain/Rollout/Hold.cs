@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Nothing ships while it stands.</summary>
+public sealed record Hold
+{
+    /// <summary>Number of the hold.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The service held; null for all.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>When it expires by itself; null until lifted.</summary>
+    public Instant? Until { get; init; }
+
+    /// <summary>Who set it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The rollout whose roll back left it.</summary>
+    public long? RolloutId { get; init; }
+
+    /// <summary>When it was lifted.</summary>
+    public Instant? LiftedAt { get; init; }
+
+    /// <summary>Who lifted it.</summary>
+    public string? LiftedBy { get; init; }
+
+    /// <summary>What was said when it was lifted ("reverted", "fixed in ...").</summary>
+    public string? LiftedWhy { get; init; }
+
+    /// <summary>Whether it stands at an instant.</summary>
+    public bool StandsAt(Instant now) => LiftedAt is null && (Until is null || now < Until);
+}

@@ -1,0 +1,139 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>One deployment of a service, made here or elsewhere.</summary>
+public sealed record Rollout
+{
+    /// <summary>Number of the rollout.</summary>
+    public long Id { get; init; }
+
+    /// <summary>What is deployed; a small team has one service and never sees the word.</summary>
+    public string Service { get; init; } = Services.Default;
+
+    /// <summary>staging or production.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Daily, or a hot fix that never uses up the day.</summary>
+    public RolloutKind Kind { get; init; }
+
+    /// <summary>Name of the release, as the events say it.</summary>
+    public required string Release { get; init; }
+
+    /// <summary>The commit that ran before; null when unknown.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The release that ran before.</summary>
+    public string? FromRelease { get; init; }
+
+    /// <summary>The commit that is shipped.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public RolloutStatus Status { get; init; }
+
+    /// <summary>The duty in whose turn it was started; null when made elsewhere.</summary>
+    public string? Duty { get; init; }
+
+    /// <summary>Who started it; null when made elsewhere.</summary>
+    public string? StartedBy { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public required Instant StartedAt { get; init; }
+
+    /// <summary>When production began to serve it.</summary>
+    public Instant? SwitchedAt { get; init; }
+
+    /// <summary>When it was over (done, failed, rolled back).</summary>
+    public Instant? EndedAt { get; init; }
+
+    /// <summary>Until when somebody watches.</summary>
+    public Instant? WatchUntil { get; init; }
+
+    /// <summary>Why shut gates were passed.</summary>
+    public string? OverrideReason { get; init; }
+
+    /// <summary>Why it was rolled back; asked afterwards.</summary>
+    public string? RollBackReason { get; init; }
+
+    /// <summary>Who rolled it back.</summary>
+    public string? RolledBackBy { get; init; }
+
+    /// <summary>The server that runs the command now, so that a restart can tell what was cut off.</summary>
+    public string? Runner { get; init; }
+
+    /// <summary>Whether it was deployed by our command.</summary>
+    public bool Ours => StartedBy is not null;
+
+    /// <summary>A daily production rollout that switched over, or was declined, uses up the day.</summary>
+    public bool UsesUpTheDay =>
+        Kind == RolloutKind.Daily
+        && Environment == Environments.Production
+        && (SwitchedAt is not null || Status == RolloutStatus.Declined);
+
+    /// <summary>Not over yet.</summary>
+    public bool IsRunning =>
+        Status
+            is RolloutStatus.Waiting
+                or RolloutStatus.Deploying
+                or RolloutStatus.RollingBack
+                or RolloutStatus.Unknown;
+}
+
+/// <summary>Names of services.</summary>
+public static class Services
+{
+    /// <summary>The only service of a small team.</summary>
+    public const string Default = "default";
+}
+
+/// <summary>Names of environments that rules know.</summary>
+public static class Environments
+{
+    /// <summary>Where the team looks first.</summary>
+    public const string Staging = "staging";
+
+    /// <summary>Where the customers are.</summary>
+    public const string Production = "production";
+}
+
+/// <summary>Kinds of rollouts.</summary>
+public enum RolloutKind
+{
+    /// <summary>The one of the day.</summary>
+    Daily,
+
+    /// <summary>Besides it; never uses up the day.</summary>
+    HotFix,
+}
+
+/// <summary>Where a rollout stands.</summary>
+public enum RolloutStatus
+{
+    /// <summary>Asked for; the command has not begun.</summary>
+    Waiting,
+
+    /// <summary>The command runs.</summary>
+    Deploying,
+
+    /// <summary>Production serves it; somebody watches.</summary>
+    Watching,
+
+    /// <summary>Over, and well.</summary>
+    Done,
+
+    /// <summary>Failed before the switch.</summary>
+    Failed,
+
+    /// <summary>Nobody knows how the command ended; a person decides.</summary>
+    Unknown,
+
+    /// <summary>The command that goes back runs.</summary>
+    RollingBack,
+
+    /// <summary>Gone back.</summary>
+    RolledBack,
+
+    /// <summary>No rollout today.</summary>
+    Declined,
+}
