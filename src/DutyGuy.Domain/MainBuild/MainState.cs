@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Colour of main, since when, and what broke it.</summary>
+/// <param name="Colour">The colour; red wins over all.</param>
+/// <param name="Since">Since when it has it; null while nothing is connected.</param>
+/// <param name="Broken">The pipelines that fail.</param>
+public sealed record MainState(MainColour Colour, Instant? Since, IReadOnlyList<BrokenPipeline> Broken)
+{
+    /// <summary>How long a pipeline may say "unknown" before main cannot be told.</summary>
+    public static readonly Duration Patience = Duration.FromMinutes(5);
+
+    /// <summary>No pipeline ever spoke.</summary>
+    public static readonly MainState NotConnected = new(MainColour.NotConnected, null, []);
+
+    /// <summary>When the colour can next change by time alone.</summary>
+    public Instant? NextChange { get; init; }
+
+    /// <summary>
+    /// The colour from all results known: for each pipeline the last completed result of the newest commit that has one.
+    /// </summary>
+    /// <param name="results">Results of the duty's repositories on their main branch, in order of arrival.</param>
+    /// <param name="ordinals">Place of each commit on its main line; unknown commits count as newer than known ones.</param>
+    /// <param name="now">The instant for which it is asked.</param>
+    public static MainState Of(
+        IReadOnlyList<CiResult> results,
+        IReadOnlyDictionary<string, long> ordinals,
+        Instant now
+    ) => MainHistory.Of(results, ordinals, now).Now;
+}
+
+/// <summary>A pipeline whose newest completed result is red.</summary>
+/// <param name="Repository">The repository.</param>
+/// <param name="Pipeline">The pipeline; empty when there is one only.</param>
+/// <param name="FirstBad">The first result of this run of red.</param>
+/// <param name="Newest">The newest red result.</param>
+/// <param name="LastGood">Commit of the last green result before; null when never green.</param>
+public sealed record BrokenPipeline(
+    string Repository,
+    string Pipeline,
+    CiResult FirstBad,
+    CiResult Newest,
+    string? LastGood
+);

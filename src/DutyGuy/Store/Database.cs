@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Store;
+
+/// <summary>Chooses the database by its connection string: "Host=..." is PostgreSQL, all else a SQLite file.</summary>
+static class Database
+{
+    public static bool IsPostgres(string connection) =>
+        connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        || connection.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
+
+    public static Func<DutyDb> Opener(string connection)
+    {
+        if (IsPostgres(connection))
+        {
+            var postgres = new DbContextOptionsBuilder<PostgresDutyDb>().UseNpgsql(connection).Options;
+            return () => new PostgresDutyDb(postgres);
+        }
+        var sqlite = new DbContextOptionsBuilder<SqliteDutyDb>()
+            .UseSqlite(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString())
+            .AddInterceptors(new SqlitePragmas())
+            .Options;
+        return () => new SqliteDutyDb(sqlite);
+    }
+}

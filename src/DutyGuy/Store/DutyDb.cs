@@ -1,0 +1,42 @@
+using DutyGuy.Domain;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Store;
+
+/// <summary>The tables. The rows are the domain's own records; the model is the same on both databases.</summary>
+public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
+    public DbSet<TurnAct> TurnActs => Set<TurnAct>();
+    public DbSet<CiResult> CiResults => Set<CiResult>();
+    public DbSet<SourceRepository> Repositories => Set<SourceRepository>();
+    public DbSet<MainCommit> MainCommits => Set<MainCommit>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<TrackedError> Errors => Set<TrackedError>();
+    public DbSet<Poke> Pokes => Set<Poke>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<Rollout> Rollouts => Set<Rollout>();
+    public DbSet<RolloutOutput> RolloutOutput => Set<RolloutOutput>();
+    public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<ChecklistRun> ChecklistRuns => Set<ChecklistRun>();
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+    public DbSet<Judgement> Judgements => Set<Judgement>();
+    public DbSet<NumberSignal> Numbers => Set<NumberSignal>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<OneTimeAddress> OneTimeAddresses => Set<OneTimeAddress>();
+    public DbSet<ApiToken> Tokens => Set<ApiToken>();
+    public DbSet<WallKey> WallKeys => Set<WallKey>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Takes the one writer's place until the transaction ends (see docs/decisions/one-writer.md).</summary>
+    public abstract Task LockForWriting(CancellationToken stop);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Add(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model) => DutyDbModel.Build(model);
+}

@@ -1,0 +1,65 @@
+using DutyGuy.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Store;
+
+/// <summary>Keys and indexes.</summary>
+static class DutyDbModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        Team(model);
+        Sources(model);
+        Work(model);
+        Access(model);
+    }
+
+    static void Team(ModelBuilder model)
+    {
+        model.Entity<Fact>().HasIndex(f => f.At);
+        model.Entity<Person>().HasKey(p => p.Handle);
+        model.Entity<Duty>().HasKey(d => d.Id);
+        model.Entity<PlaybookVersion>().HasKey(v => new { v.Duty, v.Number });
+        model.Entity<TurnAct>().HasIndex(a => new { a.Duty, a.At });
+    }
+
+    static void Sources(ModelBuilder model)
+    {
+        model.Entity<CiResult>().HasIndex(r => new { r.Repository, r.At });
+        model.Entity<SourceRepository>().HasKey(r => r.Id);
+        model.Entity<MainCommit>().HasKey(c => new { c.Repository, c.Sha });
+        model.Entity<MainCommit>().HasIndex(c => new { c.Repository, c.Ordinal });
+        model.Entity<Project>().HasIndex(p => p.Name).IsUnique();
+        model.Entity<NumberSignal>().HasIndex(n => new { n.Name, n.At });
+    }
+
+    static void Work(ModelBuilder model)
+    {
+        model
+            .Entity<TrackedError>()
+            .HasIndex(e => new
+            {
+                e.Project,
+                e.Environment,
+                e.Fingerprint,
+            })
+            .IsUnique();
+        model.Entity<TrackedError>().HasIndex(e => e.Status);
+        model.Entity<Poke>().HasIndex(p => p.ErrorId);
+        model.Entity<Ticket>().HasIndex(t => new { t.ErrorId, t.Life }).IsUnique();
+        model.Entity<Rollout>().HasIndex(r => r.StartedAt);
+        model.Entity<RolloutOutput>().HasIndex(o => o.RolloutId);
+        model.Entity<ChecklistRun>().HasIndex(r => new { r.Duty, r.ClosedAt });
+        model.Entity<LogEntry>().HasIndex(e => new { e.Duty, e.From }).IsUnique();
+        model.Entity<Judgement>().HasIndex(j => j.RolloutId);
+    }
+
+    static void Access(ModelBuilder model)
+    {
+        model.Entity<Account>().HasKey(a => a.Person);
+        model.Entity<OneTimeAddress>().HasKey(a => a.Hash);
+        model.Entity<ApiToken>().HasIndex(t => t.Hash).IsUnique();
+        model.Entity<WallKey>().HasIndex(k => k.Hash).IsUnique();
+        model.Entity<AuditRow>().HasIndex(a => a.At);
+    }
+}

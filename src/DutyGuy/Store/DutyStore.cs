@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Store;
+
+/// <summary>
+/// The only way to the tables. <see cref="Read{T}"/> looks; <see cref="Change{T}"/> is one transaction of the one
+/// writer: load, decide by a pure function, commit the outcome with its effects. Nothing tracked leaves either.
+/// </summary>
+public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
+{
+    readonly SemaphoreSlim writersPlace = new(1, 1);
+
+    /// <summary>Looks at a consistent state.</summary>
+    public async Task<T> Read<T>(Func<DutyDb, Task<T>> look)
+    {
+        await using var db = open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await look(db);
+    }
+
+    /// <summary>Changes the state in one transaction; nothing is committed when <paramref name="change"/> throws.</summary>
+    public async Task<T> Change<T>(Func<DutyDb, Task<T>> change, CancellationToken stop = default)
+    {
+        await writersPlace.WaitAsync(stop);
+        bool changed;
+        T result;
+        try
+        {
+            (result, changed) = await InTransaction(change, stop);
+        }
+        finally
+        {
+            writersPlace.Release();
+        }
+        if (changed)
+            pulse.Beat();
+        return result;
+    }
+
+    /// <summary>Changes the state; nothing to answer.</summary>
+    public Task Change(Func<DutyDb, Task> change, CancellationToken stop = default) =>
+        Change(
+            async db =>
+            {
+                await change(db);
+                return true;
+            },
+            stop
+        );
+
+    async Task<(T Result, bool Changed)> InTransaction<T>(Func<DutyDb, Task<T>> change, CancellationToken stop)
+    {
+        await using var db = open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.LockForWriting(stop);
+        var changed = false;
+        db.SavedChanges += (_, saved) => changed |= saved.EntitiesSavedCount > 0;
+        var result = await change(db);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return (result, changed);
+    }
+}

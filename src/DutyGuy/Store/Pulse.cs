@@ -1,0 +1,33 @@
+namespace DutyGuy.Store;
+
+/// <summary>Says "something changed" to whoever waits: the passes, the outbox, the open pages.</summary>
+public sealed class Pulse
+{
+    TaskCompletionSource next = NewBeat();
+
+    /// <summary>Number of changes so far in this process.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Something was committed.</summary>
+    public void Beat()
+    {
+        Count++;
+        Interlocked.Exchange(ref next, NewBeat()).TrySetResult();
+    }
+
+    /// <summary>Ends at the next change, or after the time given.</summary>
+    public async Task<bool> Next(TimeSpan atMost, CancellationToken stop)
+    {
+        try
+        {
+            await next.Task.WaitAsync(atMost, stop);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    static TaskCompletionSource NewBeat() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

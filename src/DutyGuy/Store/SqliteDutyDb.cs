@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Store;
+
+/// <summary>The embedded database: one file, one writer at a time (BEGIN IMMEDIATE).</summary>
+public sealed class SqliteDutyDb(DbContextOptions<SqliteDutyDb> options) : DutyDb(options)
+{
+    /// <summary>The process has taken its own turn before (see <see cref="DutyStore"/>); the file's lock does the rest.</summary>
+    public override Task LockForWriting(CancellationToken stop) => Task.CompletedTask;
+}

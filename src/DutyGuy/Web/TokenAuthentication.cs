@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace DutyGuy.Web;
+
+/// <summary>Programs sign in by <c>Authorization: Bearer ...</c>.</summary>
+sealed class TokenAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    DutyStore store
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Scheme_ = "token";
+    const string Prefix = "Bearer ";
+
+    public static bool IsUsed(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!IsUsed(Request))
+            return AuthenticateResult.NoResult();
+        var hash = Secrets.Hash(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim());
+        var token = await store.Read(db => db.Tokens.FirstOrDefaultAsync(t => t.Hash == hash && t.WithdrawnAt == null));
+        if (token is null)
+            return AuthenticateResult.Fail("The token is not known or was withdrawn.");
+        var role = await RoleNow(token);
+        var caller = new Caller(token.Person ?? token.Name, token.Person, role);
+        return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Scheme_), Scheme_));
+    }
+
+    /// <summary>A token never may more than its person.</summary>
+    async Task<Role> RoleNow(ApiToken token)
+    {
+        if (token.Person is null)
+            return token.Role;
+        var person = await store.Read(db => db.People.FirstOrDefaultAsync(p => p.Handle == token.Person));
+        return person is null || person.Role > token.Role ? token.Role : person.Role;
+    }
+}
