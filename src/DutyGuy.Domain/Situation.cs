@@ -89,16 +89,3 @@ public sealed record ErrorInSituation(
     long Events = 0,
     bool NewSinceLastRollout = false
 );
-
-/// <summary>The state of an error's current life.</summary>
-public enum ErrorStatus
-{
-    /// <summary>It still happens, or may.</summary>
-    Open,
-
-    /// <summary>Said to be repaired.</summary>
-    Resolved,
-
-    /// <summary>Nobody wants to hear of it.</summary>
-    Ignored,
-}

@@ -18,7 +18,7 @@ public sealed record Playbook
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>When a turn begins and ends, on the clock of the zone.</summary>
-    public required DutyHours Hours { get; init; }
+    public required TurnHours Hours { get; init; }
 
     /// <summary>True: turns on working days only; false: every day.</summary>
     public required bool WorkingDays { get; init; }
@@ -40,4 +40,4 @@ public sealed record Playbook
 }
 
 /// <summary>The hours of a turn on the clock of the duty's zone.</summary>
-public sealed record DutyHours(LocalTime From, LocalTime To);
+public sealed record TurnHours(LocalTime From, LocalTime To);
