@@ -1,1 +1,6 @@
-System.Console.WriteLine("duty");
+using System.CommandLine;
+using DutyGuy.Commands;
+
+var duty = new RootCommand("Duty Guy: one engineer on duty keeps all others focused.") { ServeCommand.Create() };
+
+return await duty.Parse(args).InvokeAsync();

@@ -1,10 +1,15 @@
 using DutyGuy.Domain;
+using Microsoft.AspNetCore.Authorization;
 
 namespace DutyGuy.Web;
 
 /// <summary>Deny by default: every endpoint needs at least a signed-in viewer unless it says otherwise.</summary>
 static class Access
 {
+    public static readonly AuthorizationPolicy SignedIn = new AuthorizationPolicyBuilder()
+        .RequireAuthenticatedUser()
+        .Build();
+
     /// <summary>Only this role or a higher one may.</summary>
     public static T Needs<T>(this T endpoint, Role role)
         where T : IEndpointConventionBuilder =>

@@ -15,7 +15,7 @@ sealed class TokenAuthentication(
     DutyStore store
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme_ = "token";
+    public const string SchemeName = "token";
     const string Prefix = "Bearer ";
 
     public static bool IsUsed(HttpRequest request) =>
@@ -31,7 +31,7 @@ sealed class TokenAuthentication(
             return AuthenticateResult.Fail("The token is not known or was withdrawn.");
         var role = await RoleNow(token);
         var caller = new Caller(token.Person ?? token.Name, token.Person, role);
-        return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Scheme_), Scheme_));
+        return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(SchemeName), SchemeName));
     }
 
     /// <summary>A token never may more than its person.</summary>

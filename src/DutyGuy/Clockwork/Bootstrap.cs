@@ -1,0 +1,37 @@
+using DutyGuy.Commands;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Clockwork;
+
+/// <summary>First of all at start: the tables are there, and somebody can come in.</summary>
+sealed class Bootstrap(DutyStore store, ServeSettings settings, IClock clock, Passes passes) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = passes;
+        await store.Read(db => db.Database.EnsureCreatedAsync(cancellationToken));
+        if (settings.BootstrapToken is { } token)
+            await store.Change(db => AddFirstToken(db, token), cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    async Task AddFirstToken(DutyDb db, string token)
+    {
+        if (await db.Tokens.AnyAsync())
+            return;
+        await db.Insert(
+            new ApiToken
+            {
+                Name = "bootstrap",
+                Hash = Secrets.Hash(token),
+                Role = Role.Administrator,
+                CreatedAt = clock.GetCurrentInstant(),
+            }
+        );
+    }
+}

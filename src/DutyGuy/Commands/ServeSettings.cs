@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Configuration;
+
+namespace DutyGuy.Commands;
+
+/// <summary>What the server needs to know: arguments win over DUTY_* in the environment, that over duty.json.</summary>
+public sealed record ServeSettings
+{
+    /// <summary>Addresses to listen on.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5170";
+
+    /// <summary>"Data Source=duty.db" or "Host=...".</summary>
+    public string Database { get; init; } = "Data Source=duty.db";
+
+    /// <summary>Where mirrors of repositories and keys lie; beside the SQLite file by default.</summary>
+    public string Folder { get; init; } = "duty-data";
+
+    /// <summary>The clock can be set through the API.</summary>
+    public bool TestClock { get; init; }
+
+    /// <summary>Becomes an administrator's token on an empty database.</summary>
+    public string? BootstrapToken { get; init; }
+
+    /// <summary>The address in every link that leaves the server; the listening address when null.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Who may frame the wall, as a content security policy says it.</summary>
+    public string WallFrames { get; init; } = "'none'";
+
+    /// <summary>Visitors may act as anybody; the demo alone.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The rest of duty.json: deploy, ci, mail.</summary>
+    public required IConfiguration All { get; init; }
+
+    /// <summary>Reads the settings from a folder's duty.json, the environment and the arguments given.</summary>
+    public static ServeSettings Read(string folder, IReadOnlyDictionary<string, string?> arguments)
+    {
+        var all = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath(Path.Combine(folder, "duty.json")), optional: true)
+            .AddEnvironmentVariables("DUTY_")
+            .AddInMemoryCollection(arguments.Where(a => a.Value is not null))
+            .Build();
+        var defaults = new ServeSettings { All = all };
+        return defaults with
+        {
+            Urls = all["urls"] ?? defaults.Urls,
+            Database = all["database"] ?? defaults.Database,
+            Folder = all["folder"] ?? defaults.Folder,
+            TestClock = all["test-clock"] is "true" or "True",
+            BootstrapToken = all["bootstrap_token"] ?? all["bootstrap-token"],
+            PublicAddress = all["public-address"] ?? all["public_address"],
+            WallFrames = all["wall-frames"] ?? defaults.WallFrames,
+            Demo = all["demo"] is "true",
+        };
+    }
+}
