@@ -19,13 +19,13 @@ internal sealed class HoldingSweep(DutyHours hours, IReadOnlyDictionary<LocalDat
     }
 
     /// <summary>What somebody did at its instant.</summary>
-    public void Apply(DutyAct act)
+    public void Apply(TurnAct act)
     {
         var holder = current is not null && current.To > act.At ? current : null;
-        if (act is DutyAct.TookOver && holder?.Person != act.Person)
+        if (act.Kind == TurnActKind.TookOver && holder?.Person != act.Person)
             Replace(TakenOver(act, holder), act.At);
-        else if (act is DutyAct.Ended ended && holder?.Person == act.Person)
-            current = holder with { To = act.At, EndedEarly = ended.Reason };
+        else if (act.Kind == TurnActKind.Ended && holder?.Person == act.Person)
+            current = holder with { To = act.At, EndedEarly = act.Reason ?? "" };
     }
 
     /// <summary>All holdings in order; empty ones are left out.</summary>
@@ -36,7 +36,7 @@ internal sealed class HoldingSweep(DutyHours hours, IReadOnlyDictionary<LocalDat
     }
 
     // In the hours it lasts as long as the turn; outside them until it is ended or the next turn starts.
-    private Holding TakenOver(DutyAct act, Holding? holder)
+    private Holding TakenOver(TurnAct act, Holding? holder)
     {
         var date = holder?.Date ?? hours.WorkingDayAt(act.At) ?? hours.DateOf(act.At);
         var to = holder?.To ?? (hours.WorkingDayAt(act.At) is { } day ? EndOf(day) : Instant.MaxValue);

@@ -11,7 +11,7 @@ public static class Holdings
     /// </summary>
     public static IReadOnlyList<Holding> Of(
         RotaFacts facts,
-        IReadOnlyList<DutyAct> acts,
+        IReadOnlyList<TurnAct> acts,
         Instant from,
         Instant to,
         IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
@@ -20,7 +20,7 @@ public static class Holdings
         var turns = RoundRobin.Plan(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(to));
         var sweep = new HoldingSweep(facts.Hours, extendUntil);
         var next = 0;
-        foreach (var act in acts.OrderBy(act => act.At))
+        foreach (var act in acts.OrderBy(act => act.At).ThenBy(act => act.Id))
         {
             while (next < turns.Count && facts.Hours.StartOf(turns[next].Date) <= act.At)
                 sweep.Start(turns[next++]);

@@ -11,7 +11,7 @@ public static class OnDuty
     /// <summary>Who is on duty at the instant, until when, and who is next. extendUntil: a watch keeps the turn of a date open.</summary>
     public static OnDutyAnswer At(
         RotaFacts facts,
-        IReadOnlyList<DutyAct> acts,
+        IReadOnlyList<TurnAct> acts,
         Instant instant,
         IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
     )

@@ -3,7 +3,7 @@ using NodaTime;
 namespace DutyGuy.Domain;
 
 /// <summary>
-/// Somebody who takes part in a duty. JoinedOn is the date from which they take part in this duty; from LeftOn on they are gone.
+/// Somebody who takes part in a duty. JoinedOn is the date from which they take part in this duty; LeftOn is the last day.
 /// WorkingDays null means those of the duty.
 /// </summary>
 public sealed record Member(
@@ -14,7 +14,7 @@ public sealed record Member(
 )
 {
     /// <summary>Takes part on this date, wherever they are.</summary>
-    public bool TakesPart(LocalDate date) => JoinedOn <= date && (LeftOn is null || date < LeftOn);
+    public bool TakesPart(LocalDate date) => JoinedOn <= date && (LeftOn is null || date <= LeftOn);
 }
 
 /// <summary>Somebody is away, both dates inclusive.</summary>

@@ -31,43 +31,13 @@ public sealed record Swap(
     Instant? DecidedAt = null
 );
 
-/// <summary>Why a swap is refused, in words for the person. A closed family.</summary>
-public abstract record SwapRefusal(string Text)
-{
-    /// <summary>The date is not the turn of the person who would give it away.</summary>
-    public sealed record NotTheirTurn(string Person, LocalDate Date)
-        : SwapRefusal($"{Date:uuuu-MM-dd} is not {Person}'s turn. Look at the rota and choose another date.");
-
-    /// <summary>The turn is over.</summary>
-    public sealed record DatePassed(LocalDate Date)
-        : SwapRefusal($"The turn of {Date:uuuu-MM-dd} has passed. Choose a date to come.");
-
-    /// <summary>The person who would have the turn is away on that date, or does not take part.</summary>
-    public sealed record Away(string Person, LocalDate Date)
-        : SwapRefusal($"{Person} is away on {Date:uuuu-MM-dd}. Ask somebody else or choose another date.");
-
-    /// <summary>A swap with oneself.</summary>
-    public sealed record WithOneself() : SwapRefusal("A swap needs another person.");
-
-    /// <summary>The answer of a swap belongs to another person.</summary>
-    public sealed record NotYours(string Who) : SwapRefusal($"Only {Who} can do this.");
-
-    /// <summary>The swap was answered or withdrawn before.</summary>
-    public sealed record AlreadyDecided(SwapState State)
-        : SwapRefusal($"This swap is already {State.ToString().ToLowerInvariant()}. Offer a new one.");
-}
-
-/// <summary>What comes of an act on a swap. A closed family.</summary>
-public abstract record SwapOutcome
-{
-    /// <summary>Done. The overrides and the take-over (when the turn is running) are to be stored; warnings are for both persons.</summary>
-    public sealed record Done(
-        Swap Swap,
-        IReadOnlyList<TurnOverride> Overrides,
-        DutyAct.TookOver? TakeOver,
-        IReadOnlyList<string> Warnings
-    ) : SwapOutcome;
-
-    /// <summary>Refused; nothing changes.</summary>
-    public sealed record Refused(SwapRefusal Why) : SwapOutcome;
-}
+/// <summary>
+/// What is to be stored: the swap, the overrides when accepted, and whether With takes over at once, because the turn is running.
+/// Warnings are for both persons.
+/// </summary>
+public sealed record SwapDone(
+    Swap Swap,
+    IReadOnlyList<TurnOverride> Overrides,
+    bool TakesOver,
+    IReadOnlyList<string> Warnings
+);

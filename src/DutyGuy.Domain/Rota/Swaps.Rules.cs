@@ -4,16 +4,23 @@ namespace DutyGuy.Domain;
 
 public static partial class Swaps
 {
-    private static SwapRefusal? Refusal(RotaFacts facts, Swap swap, Instant now) =>
-        swap.From == swap.With
-            ? new SwapRefusal.WithOneself()
-            : GivingAway(facts, swap.Date, swap.From, swap.With, now)
-                ?? (swap.WithDate is { } back ? GivingAway(facts, back, swap.With, swap.From, now) : null);
+    private static Refusal? Refused(RotaFacts facts, Swap swap, Instant now)
+    {
+        if (swap.From == swap.With)
+            return Refusal.Invalid("A swap needs another person.", "with");
+        if (swap.WithDate is { } same && HasStarted(facts, same, now))
+            return Refusal.Conflict($"The turn of {same:uuuu-MM-dd} has started. Choose a date to come in return.");
+        return GivingAway(facts, swap.Date, swap.From, swap.With, now)
+            ?? (swap.WithDate is { } back ? GivingAway(facts, back, swap.With, swap.From, now) : null);
+    }
 
-    private static SwapRefusal? GivingAway(RotaFacts facts, LocalDate date, string giver, string taker, Instant now) =>
-        facts.Hours.EndOf(date) <= now ? new SwapRefusal.DatePassed(date)
-        : PersonOf(facts, date) != giver ? new SwapRefusal.NotTheirTurn(giver, date)
-        : !new TurnQueue(facts).IsIn(taker, date) ? new SwapRefusal.Away(taker, date)
+    private static Refusal? GivingAway(RotaFacts facts, LocalDate date, string giver, string taker, Instant now) =>
+        facts.Hours.EndOf(date) <= now
+            ? Refusal.Conflict($"The turn of {date:uuuu-MM-dd} has passed. Choose a date to come.")
+        : PersonOf(facts, date) != giver
+            ? Refusal.NotAllowed($"{date:uuuu-MM-dd} is not {giver}'s turn. Look at the rota and choose another date.")
+        : !new TurnQueue(facts).IsIn(taker, date)
+            ? Refusal.Conflict($"{taker} is away on {date:uuuu-MM-dd}. Ask somebody else or choose another date.")
         : null;
 
     // A turn that runs passes on by a take-over; its date is a fact already.
@@ -22,7 +29,7 @@ public static partial class Swaps
         var overrides = new List<TurnOverride>();
         if (!HasStarted(facts, swap.Date, now))
             overrides.Add(new(swap.Date, swap.With, $"swap with {swap.From}", swap.With, swap.From));
-        if (swap.WithDate is { } back && !HasStarted(facts, back, now))
+        if (swap.WithDate is { } back)
             overrides.Add(new(back, swap.From, $"swap with {swap.With}", swap.With, swap.With));
         return overrides;
     }

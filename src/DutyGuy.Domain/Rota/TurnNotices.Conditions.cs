@@ -26,20 +26,20 @@ public static partial class TurnNotices
     }
 
     // Whoever acts on the turn of the day has answered its notices; the button can be pressed before the hours begin.
-    private static bool IsAnswered(DutyHours hours, LocalDate date, IReadOnlyList<DutyAct> acts) =>
+    private static bool IsAnswered(DutyHours hours, LocalDate date, IReadOnlyList<TurnAct> acts) =>
         ActsOf(hours, date, acts).Any();
 
-    private static IEnumerable<DutyAct> ActsOf(DutyHours hours, LocalDate date, IReadOnlyList<DutyAct> acts)
+    private static IEnumerable<TurnAct> ActsOf(DutyHours hours, LocalDate date, IReadOnlyList<TurnAct> acts)
     {
         var (from, to) = (hours.EndOf(hours.PreviousWorkingDay(date)), hours.EndOf(date));
         return acts.Where(act =>
-            from <= act.At && act.At < to && (act.At >= hours.StartOf(date) || act is DutyAct.Started)
+            from <= act.At && act.At < to && (act.At >= hours.StartOf(date) || act.Kind == TurnActKind.Started)
         );
     }
 
-    private static Instant? EndedAt(RotaFacts facts, LocalDate date, IReadOnlyList<DutyAct> acts)
+    private static Instant? EndedAt(RotaFacts facts, LocalDate date, IReadOnlyList<TurnAct> acts)
     {
-        if (!ActsOf(facts.Hours, date, acts).OfType<DutyAct.Ended>().Any())
+        if (!ActsOf(facts.Hours, date, acts).Any(act => act.Kind == TurnActKind.Ended))
             return null;
         var (start, end) = (facts.Hours.StartOf(date), facts.Hours.EndOf(date));
         return Holdings.Of(facts, acts, start, end).LastOrDefault() is { EndedEarly: not null } last ? last.To : null;
@@ -50,11 +50,14 @@ public static partial class TurnNotices
         RotaFacts facts,
         PlannedTurn turn,
         IEnumerable<PlannedTurn> later,
-        IReadOnlyList<DutyAct> acts
+        IReadOnlyList<TurnAct> acts
     )
     {
         var queue = new TurnQueue(facts);
-        var ended = ActsOf(facts.Hours, turn.Date, acts).OfType<DutyAct.Ended>().Select(act => act.Person).ToHashSet();
+        var ended = ActsOf(facts.Hours, turn.Date, acts)
+            .Where(act => act.Kind == TurnActKind.Ended)
+            .Select(act => act.Person)
+            .ToHashSet();
         return later
             .Select(next => next.Person)
             .FirstOrDefault(next =>

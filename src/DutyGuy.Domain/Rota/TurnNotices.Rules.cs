@@ -12,7 +12,7 @@ public static partial class TurnNotices
     /// <summary>The next instant after now at which anything of the rota changes: a turn starts or ends, a notice is due.</summary>
     public static Instant NextInstant(
         RotaFacts facts,
-        IReadOnlyList<DutyAct> acts,
+        IReadOnlyList<TurnAct> acts,
         Instant now,
         IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
     )
@@ -29,7 +29,7 @@ public static partial class TurnNotices
     }
 
     // The turns of today and of the days whose first notice can be due by now or soon.
-    private static IEnumerable<NoticeDue> Around(RotaFacts facts, IReadOnlyList<DutyAct> acts, Instant now)
+    private static IEnumerable<NoticeDue> Around(RotaFacts facts, IReadOnlyList<TurnAct> acts, Instant now)
     {
         var today = facts.Hours.DateOf(now);
         var last = facts.Hours.AddWorkingDays(today, 2 * WorkingDaysAhead);
@@ -41,7 +41,7 @@ public static partial class TurnNotices
         RotaFacts facts,
         PlannedTurn turn,
         IEnumerable<PlannedTurn> later,
-        IReadOnlyList<DutyAct> acts
+        IReadOnlyList<TurnAct> acts
     )
     {
         if (turn.Person is not { } person)

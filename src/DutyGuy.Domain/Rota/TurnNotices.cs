@@ -31,6 +31,6 @@ public sealed record NoticeDue(NoticeKind Kind, string Person, LocalDate Date, I
 public static partial class TurnNotices
 {
     /// <summary>The notices that are due and still make sense at this instant; those already sent are known by their keys.</summary>
-    public static IReadOnlyList<NoticeDue> Due(RotaFacts facts, IReadOnlyList<DutyAct> acts, Instant now) =>
+    public static IReadOnlyList<NoticeDue> Due(RotaFacts facts, IReadOnlyList<TurnAct> acts, Instant now) =>
         [.. Around(facts, acts, now).Where(notice => notice.At <= now && MakesSense(notice, facts.Hours, now))];
 }
