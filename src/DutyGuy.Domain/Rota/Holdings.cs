@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Who held or will hold the duty: the planned turns, cut by what people did.</summary>
+public static class Holdings
+{
+    /// <summary>
+    /// All holdings that overlap [from, to), in order, never two at once. extendUntil: a turn of that date lasts until its watch ends,
+    /// at the latest until the next turn starts.
+    /// </summary>
+    public static IReadOnlyList<Holding> Of(
+        RotaFacts facts,
+        IReadOnlyList<TurnAct> acts,
+        Instant from,
+        Instant to,
+        IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
+    )
+    {
+        var turns = RoundRobin.Plan(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(to));
+        var sweep = new HoldingSweep(facts.Hours, extendUntil);
+        var next = 0;
+        foreach (var act in acts.OrderBy(act => act.At).ThenBy(act => act.Id))
+        {
+            while (next < turns.Count && facts.Hours.StartOf(turns[next].Date) <= act.At)
+                sweep.Start(turns[next++]);
+            sweep.Apply(act);
+        }
+        while (next < turns.Count)
+            sweep.Start(turns[next++]);
+        return [.. sweep.Finish().Where(holding => holding.From < to && from < holding.To)];
+    }
+}
