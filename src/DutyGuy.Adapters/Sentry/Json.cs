@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DutyGuy.Adapters.Sentry;
+
+/// <summary>Reads a field that may be missing or of another kind: SDKs differ, and a wrong field must not lose an event.</summary>
+internal static class Json
+{
+    public static JsonElement Object(this JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>Text, also of a number or a truth value; null otherwise.</summary>
+    public static string? Text(this JsonElement from, string name) => from.Object(name).Text();
+
+    public static string? Text(this JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+            _ => null,
+        };
+
+    public static double? Number(this JsonElement from, string name) =>
+        from.Text(name) is { } text
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
+
+    public static double? Rate(this JsonElement from, string name) =>
+        from.Number(name) is > 0 and <= 1 and var rate ? rate : null;
+
+    public static bool? Truth(this JsonElement from, string name) =>
+        from.Object(name).ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
+
+    /// <summary>A list, or the `values` of an object, or nothing.</summary>
+    public static IEnumerable<JsonElement> List(this JsonElement from, string name)
+    {
+        var value = from.Object(name);
+        if (value.ValueKind == JsonValueKind.Object)
+            value = value.Object("values");
+        return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+    }
+
+    /// <summary>Unix seconds or ISO 8601, with or without zone.</summary>
+    public static Instant? Time(this JsonElement from, string name)
+    {
+        if (from.Number(name) is > 0 and < 1e11 and var seconds)
+            return Instant.FromUnixTimeTicks((long)(seconds * NodaConstants.TicksPerSecond));
+        if (from.Text(name) is not { } text)
+            return null;
+        var good = OffsetDateTimePattern.ExtendedIso.Parse(text);
+        if (good.Success)
+            return good.Value.ToInstant();
+        var local = LocalDateTimePattern.ExtendedIso.Parse(text);
+        return local.Success ? local.Value.InUtc().ToInstant() : null;
+    }
+}

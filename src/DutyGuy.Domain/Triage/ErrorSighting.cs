@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>One error event as it may be kept: no mail, address, cookie, body, query or variable is in it.</summary>
+public sealed record ErrorSighting
+{
+    /// <summary>32 hex digits, made by the sender.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>`production` when the sender does not say.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Release that raised it, if told.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>`error` or `fatal`; other levels make no error.</summary>
+    public string Level { get; init; } = "error";
+
+    /// <summary>What a person reads first: `Type: value`, or the message.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where: the top frame of our own code, else the transaction.</summary>
+    public string Culprit { get; init; } = "";
+
+    /// <summary>Exception type; null for a plain message.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Exception value; null for a plain message.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Message template when the sender has one, else the message.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Frames of the chosen exception, top (raising) frame first.</summary>
+    public IReadOnlyList<Frame> Frames { get; init; } = [];
+
+    /// <summary>Fingerprint set by the application; empty = ours.</summary>
+    public IReadOnlyList<string> FingerprintOverride { get; init; } = [];
+
+    /// <summary>The sender's own time; the server's time of receipt is the one that counts.</summary>
+    public Instant? SentAt { get; init; }
+
+    /// <summary>Keyed hash of the user, for counting only.</summary>
+    public string? UserKey { get; init; }
+
+    /// <summary>Path of the request, without host and query.</summary>
+    public string? UrlPath { get; init; }
+
+    /// <summary>A few short tags, people's data removed.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>One line of a stack. `Path` has no host and no query; `InApp` is null when the sender does not say.</summary>
+public sealed record Frame(string? Path, int? Line, string? Function, bool? InApp, string? Module = null);
+
+/// <summary>One exception of a chain.</summary>
+public sealed record RaisedException(string? Type, string? Value, IReadOnlyList<Frame> Frames)
+{
+    /// <summary>
+    /// The exception that speaks for a chain given in the order of the wire (innermost cause first): the outermost one
+    /// with a frame of our own code, else the outermost one. The outermost is where our code gave up, so its frames
+    /// name the owner and stay the same when a library changes the cause beneath; wrappers without a frame of ours
+    /// (AggregateException, TargetInvocationException) are passed over by themselves.
+    /// </summary>
+    public static RaisedException? Speaking(IReadOnlyList<RaisedException> chain) =>
+        chain.LastOrDefault(e => e.Frames.Any(f => f.InApp == true)) ?? chain.LastOrDefault();
+}

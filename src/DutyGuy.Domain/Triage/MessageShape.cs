@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace DutyGuy.Domain;
+
+/// <summary>A message without what changes from time to time: numbers, ids, addresses, quoted values.</summary>
+public static partial class MessageShape
+{
+    private const int Longest = 400;
+
+    /// <summary>`User 17 not found in "berlin"` gives `User # not found in ""`.</summary>
+    public static string Of(string message)
+    {
+        var text = message.Length > Longest ? message[..Longest] : message;
+        text = Address().Replace(text, "<url>");
+        text = Quoted().Replace(text, "\"\"");
+        return Spaces().Replace(WordWithDigit().Replace(text, "#"), " ").Trim();
+    }
+
+    [GeneratedRegex(
+        @"\b[a-z][a-z0-9+.-]{1,10}://[^\s'""<>]+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Address();
+
+    // An apostrophe inside a word ("can't") opens no quotation.
+    [GeneratedRegex(
+        @"""[^""\n]*""|(?<!\w)'[^'\n]*'(?!\w)|`[^`\n]*`|«[^»\n]*»|“[^”\n]*”",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Quoted();
+
+    // A whole word: 17, 3.5, 0x7fff, usr_8f2k, a UUID, a date, an address of a host.
+    [GeneratedRegex(@"[-+]?[\p{L}_]*\d[\w]*([.:-]\w+)*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WordWithDigit();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
+}
