@@ -25,6 +25,9 @@ public sealed record StepRecord
 
     /// <summary>Why it was skipped.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Nothing more is to do.</summary>
+    public bool IsOver => State is StepState.Done or StepState.Skipped;
 }
 
 /// <summary>Where a step stands.</summary>

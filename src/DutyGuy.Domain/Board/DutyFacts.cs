@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Everything that is known of one duty at one moment; board, pass, gates and log entry are functions of it.</summary>
+public sealed record DutyFacts
+{
+    /// <summary>The moment.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The duty.</summary>
+    public required Duty Duty { get; init; }
+
+    /// <summary>The playbook in force.</summary>
+    public required Playbook Playbook { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Who takes part, who is away, what was agreed, past turns.</summary>
+    public required RotaFacts Rota { get; init; }
+
+    /// <summary>Started, took over, ended.</summary>
+    public IReadOnlyList<TurnAct> Acts { get; init; } = [];
+
+    /// <summary>The people by handle.</summary>
+    public IReadOnlyDictionary<string, Person> People { get; init; } = FrozenDictionary<string, Person>.Empty;
+
+    /// <summary>How main fared.</summary>
+    public MainHistory Main { get; init; } = new([], MainState.NotConnected);
+
+    /// <summary>The newest commits of main, newest first.</summary>
+    public IReadOnlyList<MainCommit> Line { get; init; } = [];
+
+    /// <summary>Errors of the duty's projects: every open one.</summary>
+    public IReadOnlyList<TrackedError> Errors { get; init; } = [];
+
+    /// <summary>Pokes of the present lives of these errors, and of commits that broke main.</summary>
+    public IReadOnlyList<Poke> Pokes { get; init; } = [];
+
+    /// <summary>Who could look at them, best first.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
+    /// <summary>Environments from which anything ever came.</summary>
+    public IReadOnlySet<string> ConnectedEnvironments { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Rollouts of the duty's service in production, oldest first.</summary>
+    public IReadOnlyList<Rollout> Rollouts { get; init; } = [];
+
+    /// <summary>Holds that stand.</summary>
+    public IReadOnlyList<Hold> Holds { get; init; } = [];
+
+    /// <summary>What would ship, and what runs.</summary>
+    public ShipState Ship { get; init; } = ShipState.Nothing;
+
+    /// <summary>Whether response times ever came.</summary>
+    public bool PerformanceConnected { get; init; }
+
+    /// <summary>Requests a minute by environment, mean of the last ten; null cannot tell, absent not connected.</summary>
+    public IReadOnlyDictionary<string, double?> RequestsPerMinute { get; init; } =
+        FrozenDictionary<string, double?>.Empty;
+
+    /// <summary>What the watch of the running rollout sees.</summary>
+    public WatchState Watch { get; init; } = WatchState.None;
+
+    /// <summary>Real regressions of the last rollouts, with their owners.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>Runs that are open, and those of today.</summary>
+    public IReadOnlyList<ChecklistRun> Runs { get; init; } = [];
+
+    /// <summary>Top degraded endpoints of the previous rollout, when an open checklist asks for them.</summary>
+    public RolloutComparison? Comparison { get; init; }
+
+    /// <summary>Entries that are not finished, and the newest finished one.</summary>
+    public IReadOnlyList<LogEntry> Entries { get; init; } = [];
+
+    /// <summary>The record since the oldest entry that is not finished.</summary>
+    public IReadOnlyList<Fact> Record { get; init; } = [];
+
+    /// <summary>Actions of steps for which something is connected; the others are done by hand.</summary>
+    public IReadOnlySet<ActionKind> Adapters { get; init; } = FrozenSet<ActionKind>.Empty;
+
+    /// <summary>Names of tests that failed and passed on one commit within 90 days.</summary>
+    public IReadOnlySet<string> FlakyTests { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Keys of effects already used.</summary>
+    public IReadOnlySet<string> EffectKeys { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>When the last performance check was done.</summary>
+    public Instant? PerformanceCheckedAt { get; init; }
+
+    /// <summary>Today in the duty's zone.</summary>
+    public LocalDate Today => Rota.Hours.DateOf(Now);
+
+    /// <summary>Beginning of today in the duty's zone.</summary>
+    public Instant StartOfToday => Playbook.Zone.AtStartOfDay(Today).ToInstant();
+
+    /// <summary>Watches that keep a turn open.</summary>
+    public IReadOnlyDictionary<LocalDate, Instant> WatchedUntil => field ??= Watches();
+
+    /// <summary>Who is on duty now.</summary>
+    public OnDutyAnswer OnDuty => field ??= Domain.OnDuty.At(Rota, Acts, Now, WatchedUntil);
+
+    /// <summary>What people call somebody.</summary>
+    public string NameOf(string person) => People.TryGetValue(person, out var known) ? known.Name : person;
+
+    /// <summary>A fact of this duty at this moment.</summary>
+    public Fact Fact(FactKind kind, string source, string text, string? subject = null) =>
+        new()
+        {
+            At = Now,
+            Kind = kind,
+            Source = source,
+            Duty = Duty.Id,
+            Subject = subject,
+            Text = text,
+        };
+
+    Dictionary<LocalDate, Instant> Watches() =>
+        Rollouts
+            .Where(r => r.WatchUntil is not null && r.Duty == Duty.Id)
+            .GroupBy(r => Rota.Hours.DateOf(r.StartedAt))
+            .ToDictionary(day => day.Key, day => day.Max(r => r.EndedAt ?? r.WatchUntil!.Value));
+}

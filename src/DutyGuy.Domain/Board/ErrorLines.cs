@@ -1,0 +1,113 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>A line of the board about an error, and whether it is somebody else's.</summary>
+sealed record ErrorLine(BoardLine Line, bool Others);
+
+/// <summary>How a rule's word on an error becomes a line: to find an owner, to write up, to ask, or somebody else's.</summary>
+static class ErrorLines
+{
+    /// <summary>From this time on a "later today" is brought back to mind.</summary>
+    static readonly LocalTime Reminder = new(17, 0);
+
+    /// <summary>Null when the error asks for nothing any more.</summary>
+    public static ErrorLine? Of(RuleLine line, TrackedError error, DutyFacts facts)
+    {
+        var writeUp = line.Actions.Any(a => a.Kind is ActionKind.Investigate or ActionKind.FileTicket);
+        if (error.TicketLife == error.Life && (writeUp || error.Assignee is null))
+            return null;
+        if (error.Assignee is null || line.State != RuleLineState.Now)
+            return new(ToDo(line, error, writeUp), Others: false);
+        if (ErrorLife.NeedsAsking(error, facts.Today))
+            return new(Ask(line, error), Others: false);
+        if (error.Ownership == Ownership.Later && facts.Now >= facts.Rota.Hours.At(facts.Today, Reminder))
+            return new(Ask(line, error), Others: false);
+        return writeUp && TurnedOldBefore(error, facts)
+            ? new(ToDo(line, error, writeUp), Others: false)
+            : new(Owned(error, line.Rule.Id, facts), Others: true);
+    }
+
+    /// <summary>What the tracker held before it was connected, in one line with its true count.</summary>
+    public static IEnumerable<BoardLine> Baseline(IReadOnlyList<(RuleLine Line, TrackedError Error)> found)
+    {
+        if (found.Count == 0)
+            yield break;
+        yield return new BoardLine
+        {
+            Rule = found[0].Line.Rule.Id,
+            Title = $"{found.Count:N0} from before",
+            Why = $"Open in {found[0].Error.Environment} when it was connected. The number only shrinks.",
+            Since = found.Min(f => f.Error.CreatedAt),
+            State = found[0].Line.State == RuleLineState.Waiting ? LineState.Waiting : LineState.Now,
+            Environment = found[0].Error.Environment,
+            Count = found.Count,
+        };
+    }
+
+    public static BoardLine Owned(TrackedError error, string rule, DutyFacts facts) =>
+        Line(rule, error) with
+        {
+            Title = error.Title,
+            Why = error.Ownership switch
+            {
+                Ownership.Poked => $"{Name(error, facts)} was poked, no answer yet.",
+                Ownership.Taken => $"{Name(error, facts)} took it.",
+                Ownership.Later => $"{Name(error, facts)} looks at it later today.",
+                _ => $"{Name(error, facts)} owns it.",
+            },
+        };
+
+    static BoardLine ToDo(RuleLine line, TrackedError error, bool writeUp) =>
+        Line(line.Rule.Id, error) with
+        {
+            Title = (writeUp ? "Write up: " : "Find an owner: ") + error.Title,
+            Why = Impact(error),
+            State = line.State switch
+            {
+                RuleLineState.Waiting => LineState.Waiting,
+                RuleLineState.CannotTell => LineState.CannotTell,
+                _ => LineState.Now,
+            },
+            Actions = line.State == RuleLineState.CannotTell ? [] : [.. line.Actions.Select(a => a.Words)],
+        };
+
+    static BoardLine Ask(RuleLine line, TrackedError error) =>
+        Line(line.Rule.Id, error) with
+        {
+            Title = $"Ask {error.Assignee}: {error.Title}",
+            Why = error.Ownership == Ownership.Later ? "They said later today." : $"{Impact(error)} It is overdue or grew tenfold.",
+            Actions = ["ask"],
+        };
+
+    static BoardLine Line(string rule, TrackedError error) =>
+        new()
+        {
+            Rule = rule,
+            Subject = error.Id.ToString(),
+            Title = error.Title,
+            Why = "",
+            Since = error.CreatedAt,
+            State = LineState.Now,
+            Person = error.Assignee,
+            Environment = error.Environment,
+        };
+
+    static string Impact(TrackedError error)
+    {
+        var support = error.SupportContacts is { } n and > 0 ? $", {n} support {(n == 1 ? "contact" : "contacts")}" : "";
+        var users = error.Users == 1 ? "1 user" : $"{error.Users:N0} users";
+        var events = error.Events == 1 ? "1 event" : $"{error.Events:N0} events";
+        return $"{error.Environment}, {users}, {events}{support}.";
+    }
+
+    /// <summary>An owned error that turned old asks its owner first; the duty on the next working day.</summary>
+    static bool TurnedOldBefore(TrackedError error, DutyFacts facts)
+    {
+        var old = facts.Rota.Hours.DateOf(error.CreatedAt + Duration.FromDays(2));
+        return facts.Today > old && facts.Rota.Hours.WorkingDaysBetween(old, facts.Today) >= 1;
+    }
+
+    static string Name(TrackedError error, DutyFacts facts) =>
+        facts.People.TryGetValue(error.Assignee ?? "", out var person) ? person.Name : error.Assignee ?? "Nobody";
+}

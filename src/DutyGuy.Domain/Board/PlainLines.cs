@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Lines that are about no error in particular: a checklist to follow, a source that cannot be seen.</summary>
+static class PlainLines
+{
+    public static IEnumerable<BoardLine> Of(RuleLine line, DutyFacts facts)
+    {
+        if (line.State == RuleLineState.CannotTell)
+        {
+            yield return Unseen(line, facts);
+            yield break;
+        }
+        var checklist = line.Actions.Select(a => a.Checklist).FirstOrDefault(id => id is not null);
+        yield return new BoardLine
+        {
+            Rule = line.Rule.Id,
+            Title = checklist is not null ? facts.Playbook.Checklists[checklist].Name : line.Rule.Title,
+            Why = Why(line, facts),
+            Since = Since(line, facts),
+            State = line.State == RuleLineState.Waiting ? LineState.Waiting : LineState.Now,
+            Actions = [.. line.Actions.Select(a => a.Words)],
+            ChecklistRun = facts.Runs.LastOrDefault(r => r.Rule == line.Rule.Id && r.ClosedAt is null)?.Id,
+        };
+    }
+
+    static BoardLine Unseen(RuleLine line, DutyFacts facts)
+    {
+        var what = line.Unseen?.Fact ?? "a fact of this rule";
+        var since = line.Unseen?.Since;
+        return new()
+        {
+            Rule = line.Rule.Id,
+            Title = what.StartsWith("ci", StringComparison.Ordinal) ? "Cannot see CI" : $"Cannot see {what}",
+            Why = since is { } at
+                ? $"No answer since {at.InZone(facts.Playbook.Zone).TimeOfDay:HH:mm}. Nothing counts as green until it can be seen."
+                : "Nothing counts as green until it can be seen.",
+            Since = since,
+            State = LineState.CannotTell,
+        };
+    }
+
+    static string Why(RuleLine line, DutyFacts facts)
+    {
+        if (line.Rule.While is null)
+            return line.Rule.Why.Length > 0 ? line.Rule.Why : line.Rule.Title;
+        var failing = facts.Main.Now.Broken.Sum(b => b.Newest.FailingTests.Count);
+        var where = string.Join(", ", facts.Main.Now.Broken.Select(b => b.Repository).Distinct(StringComparer.Ordinal));
+        return failing switch
+        {
+            0 when where.Length == 0 => line.Rule.Title,
+            0 => $"{where} fails.",
+            1 => $"1 test of {where} fails.",
+            _ => $"{failing} tests of {where} fail.",
+        };
+    }
+
+    static Instant? Since(RuleLine line, DutyFacts facts) =>
+        line.Rule.While is not null ? facts.Main.Now.Since
+        : line.Rule.If is Condition.Time { Comparison: Comparison.AtLeast or Comparison.More } from
+            ? facts.Rota.Hours.At(facts.Today, from.Limit)
+        : null;
+}
