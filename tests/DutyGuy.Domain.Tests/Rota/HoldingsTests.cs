@@ -31,6 +31,28 @@ public class HoldingsTests
         OnDuty.At(Team(), [], At(0, 12)).ShouldBe(new(null, null, null, null));
 
     [Fact]
+    public void A_take_over_at_night_before_a_day_without_anybody_lasts_through_that_day() =>
+        OnDuty
+            .At(Team(), [Act(TurnActKind.TookOver, "ann", At(0, 20))], At(1, 3))
+            .ShouldBe(new("ann", At(0, 20), At(1, 18), null));
+
+    [Fact]
+    public void A_take_over_with_no_turn_in_sight_has_no_known_end()
+    {
+        var closed = Enumerable.Range(1, 90).Select(day => Monday.PlusDays(day)).ToArray();
+        OnDuty
+            .At(
+                Facts with
+                {
+                    Hours = Hours("Europe/Paris", closed),
+                },
+                [Act(TurnActKind.TookOver, "ann", At(0, 20))],
+                At(9, 3)
+            )
+            .ShouldBe(new("ann", At(0, 20), null, null));
+    }
+
+    [Fact]
     public void A_take_over_cuts_the_day_into_two_adjoining_items()
     {
         var holdings = Holdings.Of(Facts, [Act(TurnActKind.TookOver, "cleo", At(0, 11))], At(0, 0), At(1, 0));

@@ -32,6 +32,21 @@ public class RoundRobinTests
     }
 
     [Fact]
+    public void S5_a_year_for_400_people_of_whom_every_fourth_is_away_for_two_weeks_has_a_gap_for_each()
+    {
+        var facts = RotaExample.Team(400);
+        var away = facts.Members.Where((_, i) => i % 4 == 0).Select((m, i) => (m.Handle, From: Monday.PlusDays(3 * i)));
+        facts = facts with
+        {
+            Absences = [.. away.Select(one => new Absence(one.Handle, one.From, one.From.PlusDays(13)))],
+        };
+        var turns = facts.Days(800);
+        turns.GroupBy(turn => turn.Person).ShouldAllBe(mine => mine.Count() >= 1 && mine.Count() <= 3);
+        turns.Select(turn => turn.Person).Distinct().Count().ShouldBe(400);
+        Gaps.Of(facts.Hours, turns).Select(gap => gap.Person).Distinct().Count().ShouldBeGreaterThan(390);
+    }
+
+    [Fact]
     public void S2_two_people_alternate() =>
         RotaExample.Team("ann", "ben").Days(5).Names().ShouldBe("ann ben ann ben ann");
 

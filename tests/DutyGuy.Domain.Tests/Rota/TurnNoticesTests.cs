@@ -47,6 +47,13 @@ public class TurnNoticesTests
     }
 
     [Fact]
+    public void A_turn_is_announced_five_working_days_before()
+    {
+        TurnNotices.IsAnnounced(Paris, Monday.PlusDays(7), At(0, 9)).ShouldBeTrue();
+        TurnNotices.IsAnnounced(Paris, Monday.PlusDays(8), At(0, 9)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_stand_by_is_somebody_who_is_in() =>
         TurnNotices
             .Due(Facts.Away("p007", Monday.PlusDays(7), Monday.PlusDays(7)), [], At(7, 9, 45))
