@@ -37,6 +37,9 @@ public sealed partial record DutyHours(
     /// <summary>The last working day before the date. Throws when there is none in ten years.</summary>
     public LocalDate PreviousWorkingDay(LocalDate date) => Search(date, -1);
 
+    /// <summary>The first day of the rota of a duty that is set up at this instant; today only by take-over.</summary>
+    public LocalDate FirstDayAfter(Instant setUp) => NextWorkingDay(DateOf(setUp));
+
     /// <summary>The n-th working day after (n above 0) or before (n below 0) the date.</summary>
     public LocalDate AddWorkingDays(LocalDate date, int n)
     {

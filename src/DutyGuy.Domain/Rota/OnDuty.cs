@@ -23,8 +23,11 @@ public static class OnDuty
         return new(
             now?.Person,
             now?.From ?? holdings.LastOrDefault(holding => holding.To <= instant)?.To,
-            now?.To ?? next?.From,
+            now is null ? next?.From : Known(now.To),
             next is null ? null : new(next.Person, next.From)
         );
     }
+
+    // A take-over with no turn in sight has no end yet.
+    private static Instant? Known(Instant to) => to == Instant.MaxValue ? null : to;
 }

@@ -34,26 +34,25 @@ public static partial class Swaps
         return overrides;
     }
 
-    private static IReadOnlyList<string> Warnings(RotaFacts facts, Swap swap, Instant now)
-    {
-        var after = facts with { Overrides = [.. facts.Overrides, .. Overrides(facts, swap, now)] };
-        return
+    private static IReadOnlyList<string> Warnings(RotaFacts facts, Swap swap) =>
         [
             .. new[]
             {
-                Successive(after, swap.Date, swap.With),
-                Successive(after, swap.WithDate, swap.From),
+                Beside(facts, swap, swap.Date, swap.With),
+                Beside(facts, swap, swap.WithDate, swap.From),
             }.OfType<string>(),
         ];
-    }
 
-    private static string? Successive(RotaFacts facts, LocalDate? date, string person)
+    // The planner keeps two successive days apart where it can, so the turn beside the new one may move.
+    private static string? Beside(RotaFacts facts, Swap swap, LocalDate? date, string person)
     {
         if (date is not { } day)
             return null;
         var neighbours = new[] { facts.Hours.PreviousWorkingDay(day), facts.Hours.NextWorkingDay(day) };
-        return neighbours.Any(neighbour => PersonOf(facts, neighbour) == person)
-            ? $"{person} would be on duty on two successive working days round {day:uuuu-MM-dd}."
+        return neighbours.Any(beside =>
+            beside != swap.Date && beside != swap.WithDate && PersonOf(facts, beside) == person
+        )
+            ? $"{person} already has a turn beside {day:uuuu-MM-dd}: two successive days, unless that turn can move."
             : null;
     }
 

@@ -9,7 +9,7 @@ public static partial class Swaps
     public static Outcome<SwapDone> Offer(RotaFacts facts, Swap swap, Instant now) =>
         Refused(facts, swap, now) is { } why
             ? why
-            : new SwapDone(swap with { State = SwapState.Offered }, [], false, Warnings(facts, swap, now));
+            : new SwapDone(swap with { State = SwapState.Offered }, [], false, Warnings(facts, swap));
 
     /// <summary>The other person agrees; the facts are looked at again, for they may have changed since the offer.</summary>
     public static Outcome<SwapDone> Accept(RotaFacts facts, Swap swap, string by, Instant now)
@@ -18,7 +18,7 @@ public static partial class Swaps
             return why;
         var accepted = swap with { State = SwapState.Accepted, DecidedAt = now };
         var takesOver = HasStarted(facts, swap.Date, now);
-        return new SwapDone(accepted, Overrides(facts, swap, now), takesOver, Warnings(facts, swap, now));
+        return new SwapDone(accepted, Overrides(facts, swap, now), takesOver, Warnings(facts, swap));
     }
 
     /// <summary>The other person says no.</summary>

@@ -18,6 +18,9 @@ public static partial class TurnNotices
             _ => now < hours.EndOf(notice.Date),
         };
 
+    private static Instant AnnouncedAt(DutyHours hours, LocalDate date) =>
+        hours.StartOf(hours.AddWorkingDays(date, -WorkingDaysAhead));
+
     private static Instant DayBefore(DutyHours hours, LocalDate date)
     {
         var before = hours.PreviousWorkingDay(date);

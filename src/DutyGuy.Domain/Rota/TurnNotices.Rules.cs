@@ -51,11 +51,7 @@ public static partial class TurnNotices
             new(kind, person, turn.Date, at, to, Key(facts.Duty, turn.Date, kind, to ?? person));
         var notices = new List<NoticeDue>
         {
-            Notice(
-                NoticeKind.FiveDaysBefore,
-                hours.StartOf(hours.AddWorkingDays(turn.Date, -WorkingDaysAhead)),
-                person
-            ),
+            Notice(NoticeKind.FiveDaysBefore, AnnouncedAt(hours, turn.Date), person),
             Notice(NoticeKind.DayBefore, DayBefore(hours, turn.Date), person),
         };
         var asked = EndedAt(facts, turn.Date, acts);

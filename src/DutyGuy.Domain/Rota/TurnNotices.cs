@@ -30,6 +30,9 @@ public sealed record NoticeDue(NoticeKind Kind, string Person, LocalDate Date, I
 /// <summary>Tells people about their turns: never at night, never twice.</summary>
 public static partial class TurnNotices
 {
+    /// <summary>Whether the turn of a date has been announced by now, five working days before it.</summary>
+    public static bool IsAnnounced(DutyHours hours, LocalDate date, Instant now) => AnnouncedAt(hours, date) <= now;
+
     /// <summary>The notices that are due and still make sense at this instant; those already sent are known by their keys.</summary>
     public static IReadOnlyList<NoticeDue> Due(RotaFacts facts, IReadOnlyList<TurnAct> acts, Instant now) =>
         [.. Around(facts, acts, now).Where(notice => notice.At <= now && MakesSense(notice, facts.Hours, now))];
