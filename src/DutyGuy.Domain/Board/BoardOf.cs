@@ -13,10 +13,13 @@ public static class BoardOf
         var errors = facts.Errors.ToDictionary(e => e.Id.ToString(), StringComparer.Ordinal);
         foreach (var rule in DutyLoop.Evaluate(facts.Playbook, SituationOf.Duty(facts)).GroupBy(l => l.Rule.Id))
         {
-            var ofErrors = rule.Where(l => l.Subject is not null).Select(l => (Line: l, Error: errors[l.Subject!])).ToList();
+            var ofErrors = rule.Where(l => l.Subject is not null)
+                .Select(l => (Line: l, Error: errors[l.Subject!]))
+                .ToList();
             lines.AddRange(rule.Where(l => l.Subject is null).SelectMany(l => PlainLines.Of(l, facts)));
             lines.AddRange(Lines(ofErrors, facts, others));
         }
+        lines.AddRange(PlainLines.OpenRuns(facts, lines));
         if (facts.OnDuty.Person is not null)
             others.AddRange(OwnedElsewhere(facts, lines, others));
         return new(facts.Now, facts.OnDuty, lines, others, NotWatched(facts));

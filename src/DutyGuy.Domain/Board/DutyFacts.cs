@@ -79,6 +79,9 @@ public sealed record DutyFacts
     /// <summary>The record since the oldest entry that is not finished.</summary>
     public IReadOnlyList<Fact> Record { get; init; } = [];
 
+    /// <summary>The last fact about main's colour that was recorded.</summary>
+    public FactKind? MainRecorded { get; init; }
+
     /// <summary>Actions of steps for which something is connected; the others are done by hand.</summary>
     public IReadOnlySet<ActionKind> Adapters { get; init; } = FrozenSet<ActionKind>.Empty;
 

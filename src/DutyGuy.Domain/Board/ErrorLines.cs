@@ -76,7 +76,10 @@ static class ErrorLines
         Line(line.Rule.Id, error) with
         {
             Title = $"Ask {error.Assignee}: {error.Title}",
-            Why = error.Ownership == Ownership.Later ? "They said later today." : $"{Impact(error)} It is overdue or grew tenfold.",
+            Why =
+                error.Ownership == Ownership.Later
+                    ? "They said later today."
+                    : $"{Impact(error)} It is overdue or grew tenfold.",
             Actions = ["ask"],
         };
 
@@ -95,7 +98,9 @@ static class ErrorLines
 
     static string Impact(TrackedError error)
     {
-        var support = error.SupportContacts is { } n and > 0 ? $", {n} support {(n == 1 ? "contact" : "contacts")}" : "";
+        var support = error.SupportContacts is { } n and > 0
+            ? $", {n} support {(n == 1 ? "contact" : "contacts")}"
+            : "";
         var users = error.Users == 1 ? "1 user" : $"{error.Users:N0} users";
         var events = error.Events == 1 ? "1 event" : $"{error.Events:N0} events";
         return $"{error.Environment}, {users}, {events}{support}.";

@@ -25,6 +25,24 @@ static class PlainLines
         };
     }
 
+    /// <summary>Checklists in use whose rule asks for nothing any more: the watch after the rollout.</summary>
+    public static IEnumerable<BoardLine> OpenRuns(DutyFacts facts, IReadOnlyList<BoardLine> lines) =>
+        from run in facts.Runs
+        where facts.OnDuty.Person is not null && run.ClosedAt is null && lines.All(l => l.ChecklistRun != run.Id)
+        let checklist = facts.Playbook.Checklists.GetValueOrDefault(run.Checklist)
+        where checklist is not null
+        let step = Checklists.Current(run, checklist)
+        select new BoardLine
+        {
+            Rule = run.Rule,
+            Title = checklist.Name,
+            Why = step?.Text ?? "Every step is done.",
+            Since = run.OpenedAt,
+            State = facts.Main.Now.Colour == MainColour.Failing ? LineState.Waiting : LineState.Now,
+            Actions = [$"checklist {run.Checklist}"],
+            ChecklistRun = run.Id,
+        };
+
     static BoardLine Unseen(RuleLine line, DutyFacts facts)
     {
         var what = line.Unseen?.Fact ?? "a fact of this rule";

@@ -42,11 +42,19 @@ public static class Checklists
         StepRecord record
     )
     {
+        if (step.Run?.Kind is ActionKind.DeployProduction or ActionKind.PostRolloutNotice)
+            return RolloutSteps.Of(facts, step, record);
+        if (step.Ask == AskKind.VerdictForEachEndpoint && facts.Comparison is { Slower.Count: 0 })
+            return Done(facts, record, "Nothing to judge.");
         if (step.Run is { } action && record.State == StepState.Open && ByItself.Answer(facts, action.Kind) is { } said)
             return Done(facts, record, said);
         if (step.Wait is not null && record.StartedAt is null)
             return IsReached(run, checklist, step)
-                ? record with { StartedAt = facts.Now, State = StepState.Running }
+                ? record with
+                {
+                    StartedAt = facts.Now,
+                    State = StepState.Running,
+                }
                 : record;
         if (step.Wait is { } time && facts.Now - record.StartedAt < time)
             return record;

@@ -16,7 +16,9 @@ public sealed record Culprit(MainCommit Commit, string? Author, string Sentence)
         if (bad is null)
             return null;
         var good = facts.Line.FirstOrDefault(c => c.Sha == broken.LastGood)?.Ordinal ?? bad.Ordinal - 1;
-        var searched = facts.Line.Count(c => c.Repository == bad.Repository && c.Ordinal > good && c.Ordinal <= bad.Ordinal);
+        var searched = facts.Line.Count(c =>
+            c.Repository == bad.Repository && c.Ordinal > good && c.Ordinal <= bad.Ordinal
+        );
         var author = AuthorOf(facts, bad);
         var by = author is null ? bad.AuthorName : facts.NameOf(author);
         var among = searched > 1 ? $" One of {searched} commits since the last green one." : "";

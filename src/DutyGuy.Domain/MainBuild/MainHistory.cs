@@ -7,6 +7,9 @@ namespace DutyGuy.Domain;
 /// <param name="Now">The state at the end.</param>
 public sealed record MainHistory(IReadOnlyList<(Instant At, MainColour Colour)> Changes, MainState Now)
 {
+    /// <summary>The repositories that were heard of.</summary>
+    public IReadOnlyList<string> Repositories { get; init; } = [];
+
     /// <summary>Folds the results in order of arrival.</summary>
     public static MainHistory Of(
         IReadOnlyList<CiResult> results,
@@ -29,7 +32,10 @@ public sealed record MainHistory(IReadOnlyList<(Instant At, MainColour Colour)> 
             Note(changes, Colour(pipelines.Values, result.At), result.At);
         }
         NotePatience(changes, pipelines.Values, now);
-        return new(changes, StateOf(pipelines.Values, changes, now));
+        return new(changes, StateOf(pipelines.Values, changes, now))
+        {
+            Repositories = [.. pipelines.Keys.Select(p => p.Item1).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     static MainState StateOf(

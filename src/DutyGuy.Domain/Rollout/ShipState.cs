@@ -39,7 +39,14 @@ public sealed record ShipState(
             line.FirstOrDefault(c => colours.GetValueOrDefault(c.Sha) == Tri.Yes)
             ?? (results.Count == 0 ? line.FirstOrDefault() : null);
         var passing = candidate is null ? Tri.CannotTell : PassingAt(candidate, colours, results.Count);
-        return new(candidate, passing, running, release, Between(line, running, candidate), last?.EndedAt ?? last?.SwitchedAt);
+        return new(
+            candidate,
+            passing,
+            running,
+            release,
+            Between(line, running, candidate),
+            last?.EndedAt ?? last?.SwitchedAt
+        );
     }
 
     static Tri PassingAt(MainCommit commit, Dictionary<string, Tri> colours, int results) =>

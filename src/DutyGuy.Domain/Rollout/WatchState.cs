@@ -26,7 +26,10 @@ public sealed record WatchState(Tri Health, IReadOnlyList<string> Findings, IRea
     )
     {
         IReadOnlyList<string> findings = [.. newErrors.Select(e => $"New error: {e}"), .. slower];
-        var health = findings.Count > 0 ? Tri.No : errorsSeen && timingsSeen ? Tri.Yes : Tri.CannotTell;
+        var health =
+            findings.Count > 0 ? Tri.No
+            : errorsSeen && timingsSeen ? Tri.Yes
+            : Tri.CannotTell;
         return new(health, findings, minutes);
     }
 }

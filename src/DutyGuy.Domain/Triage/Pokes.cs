@@ -47,7 +47,8 @@ public static class Pokes
     /// <summary>Handed on: to whom they named, else the next present candidate, else nobody and the line returns.</summary>
     static Outcome<Decision> HandOn(DutyFacts facts, Poke poke, TrackedError error, string? who)
     {
-        var next = who is not null && Refuse(facts, error, who) is null ? who : NextCandidate(facts, error, poke.Person);
+        var next =
+            who is not null && Refuse(facts, error, who) is null ? who : NextCandidate(facts, error, poke.Person);
         if (next is null)
             return Rows(ErrorLife.Assign(error, null));
         return next == facts.OnDuty.Person
@@ -62,7 +63,10 @@ public static class Pokes
             .OrderBy(s => s.Rank)
             .Select(s => s.Person)
             .FirstOrDefault(p =>
-                p != except && p != facts.OnDuty.Person && Presence.Of(facts, p) is null && !AlreadyAsked(facts, error, p)
+                p != except
+                && p != facts.OnDuty.Person
+                && Presence.Of(facts, p) is null
+                && !AlreadyAsked(facts, error, p)
             );
 
     static Refusal? Refuse(DutyFacts facts, TrackedError error, string person)
@@ -98,7 +102,15 @@ public static class Pokes
         return new()
         {
             Rows = [owned, poke],
-            Facts = [facts.Fact(FactKind.Poked, by, $"{facts.NameOf(person)} was poked about “{error.Title}”.", Subject(error))],
+            Facts =
+            [
+                facts.Fact(
+                    FactKind.Poked,
+                    by,
+                    $"{facts.NameOf(person)} was poked about “{error.Title}”.",
+                    Subject(error)
+                ),
+            ],
             Messages =
             [
                 new(
@@ -118,7 +130,10 @@ public static class Pokes
         Taken(facts, error, person, null)
         + new Decision
         {
-            Facts = [facts.Fact(FactKind.Assigned, person, $"{facts.NameOf(person)} took “{error.Title}”.", Subject(error))],
+            Facts =
+            [
+                facts.Fact(FactKind.Assigned, person, $"{facts.NameOf(person)} took “{error.Title}”.", Subject(error)),
+            ],
             Messages = [Assignment(error, person, "taken")],
         };
 
@@ -145,7 +160,8 @@ public static class Pokes
             PokeAnswer.Taken => $"{name} took “{error.Title}”.",
             PokeAnswer.Later => $"{name} looks at “{error.Title}” later today.",
             PokeAnswer.Silence => $"{name} did not answer about “{error.Title}” in two working hours.",
-            _ => $"{name} said “{error.Title}” is not theirs{(poke.Who is { } who ? $", but {facts.NameOf(who)}'s" : "")}.",
+            _ =>
+                $"{name} said “{error.Title}” is not theirs{(poke.Who is { } who ? $", but {facts.NameOf(who)}'s" : "")}.",
         };
         var source = poke.Answer == PokeAnswer.Silence ? "by itself" : poke.Person;
         return facts.Fact(FactKind.PokeAnswered, source, text, Subject(error));

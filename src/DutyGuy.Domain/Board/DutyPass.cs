@@ -1,0 +1,95 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>
+/// What the software does by itself at one moment: it records turns and main's colour, opens and closes checklists,
+/// hands on unanswered pokes, ends watches and holds, tells people, writes entries. It never pokes, assigns or files.
+/// </summary>
+public static class DutyPass
+{
+    /// <summary>All that is due now; nothing when nothing changed.</summary>
+    public static Decision Decide(DutyFacts facts) =>
+        PassTurns.Due(facts)
+        + MainFacts(facts)
+        + PassRuns.Due(facts)
+        + Silences(facts)
+        + WatchesEnded(facts)
+        + HoldsExpired(facts)
+        + PassNotices.Due(facts)
+        + PassEntries.Due(facts);
+
+    /// <summary>The next instant at which time alone can change anything; null when only facts can.</summary>
+    public static Instant? Next(DutyFacts facts)
+    {
+        var instants = new List<Instant?>
+        {
+            DutyLoop.NextChange(facts.Playbook, SituationOf.Duty(facts)),
+            facts.Main.Now.NextChange,
+            TurnNotices.NextInstant(facts.Rota, facts.Acts, facts.Now, facts.WatchedUntil),
+            PassNotices.Next(facts),
+        };
+        instants.AddRange(
+            facts.Pokes.Where(p => p.Answer is null && p.ErrorId is not null).Select(p => (Instant?)p.AnswerBy)
+        );
+        instants.AddRange(facts.Holds.Select(h => h.Until));
+        instants.AddRange(facts.Rollouts.Where(r => r.Status == RolloutStatus.Watching).Select(r => r.WatchUntil));
+        instants.AddRange(facts.Runs.Where(r => r.ClosedAt is null).SelectMany(r => PassRuns.WaitsEnd(facts, r)));
+        instants.Add(facts.Rota.Hours.At(facts.Today, new LocalTime(17, 0)));
+        return instants.Where(i => i > facts.Now).Min();
+    }
+
+    static Decision MainFacts(DutyFacts facts)
+    {
+        var main = facts.Main.Now;
+        var kind = main.Colour switch
+        {
+            MainColour.Failing => FactKind.MainRed,
+            MainColour.Unknown => FactKind.MainUnseen,
+            MainColour.Passing when facts.MainRecorded is not null => FactKind.MainGreen,
+            _ => (FactKind?)null,
+        };
+        if (kind is null || kind == facts.MainRecorded)
+            return Decision.None;
+        var red = RedInterval.Last(facts);
+        var text = kind switch
+        {
+            FactKind.MainRed => "Main turned red.",
+            FactKind.MainUnseen => "Main cannot be seen.",
+            _ when facts.MainRecorded == FactKind.MainRed && red is not null =>
+                $"Main is green again after {red.Minutes} minutes of red.",
+            _ => "Main is green.",
+        };
+        var fact = facts.Fact(kind.Value, "ci", text, "main") with
+        {
+            Data = RedInterval.Data(kind == FactKind.MainGreen ? red : null),
+        };
+        return new() { Facts = [fact] };
+    }
+
+    static Decision Silences(DutyFacts facts) =>
+        facts
+            .Pokes.Where(p => p.Answer is null && p.AnswerBy <= facts.Now)
+            .Select(p => (Poke: p, Error: facts.Errors.FirstOrDefault(e => e.Id == p.ErrorId)))
+            .Where(asked => asked.Error is not null)
+            .Select(asked => Pokes.Answer(facts, asked.Poke, asked.Error!, PokeAnswer.Silence).Value ?? Decision.None)
+            .Aggregate(Decision.None, (all, one) => all + one);
+
+    static Decision WatchesEnded(DutyFacts facts) =>
+        facts
+            .Rollouts.Where(r =>
+                r.Status == RolloutStatus.Watching && r.WatchUntil <= facts.Now && r.Duty == facts.Duty.Id
+            )
+            .Select(r => RolloutLife.WatchEnded(r, facts.Now, facts.Watch))
+            .Aggregate(Decision.None, (all, one) => all + one);
+
+    static Decision HoldsExpired(DutyFacts facts)
+    {
+        var over = facts.Holds.Where(h => h.LiftedAt is null && h.Until <= facts.Now).ToList();
+        return new()
+        {
+            Rows = [.. over.Select(h => h with { LiftedAt = h.Until, LiftedBy = "by itself", LiftedWhy = "expired" })],
+            Facts = [.. over.Select(h => facts.Fact(FactKind.HoldLifted, "by itself", $"The hold “{h.Why}” expired."))],
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Checklist runs open with their line, tick what ticks itself, and close.</summary>
+static class PassRuns
+{
+    public static Decision Due(DutyFacts facts)
+    {
+        var all = Decision.None;
+        foreach (var run in facts.Runs.Where(r => r.ClosedAt is null))
+            all += Changed(facts, run, Now(facts, run));
+        return all + Opened(facts);
+    }
+
+    /// <summary>Instants at which a waiting step of the run is over.</summary>
+    public static IEnumerable<Instant?> WaitsEnd(DutyFacts facts, ChecklistRun run) =>
+        from step in facts.Playbook.Checklists.GetValueOrDefault(run.Checklist)?.Steps ?? []
+        where step.Wait is not null && !run.Step(step.Id).IsOver
+        select run.Step(step.Id).StartedAt + step.Wait;
+
+    static ChecklistRun Now(DutyFacts facts, ChecklistRun run)
+    {
+        if (facts.OnDuty.Person is null)
+            return run with { ClosedAt = facts.Now, End = RunEnd.NotFinished };
+        if (facts.Playbook.Checklists.GetValueOrDefault(run.Checklist) is not { } checklist)
+            return run;
+        var ticked = Checklists.Tick(facts, run, checklist);
+        return ticked.ClosedAt is null && LoopEnded(facts, run)
+            ? ticked with
+            {
+                ClosedAt = facts.Now,
+                End = RunEnd.ByItself,
+            }
+            : ticked;
+    }
+
+    /// <summary>A <c>while:</c> rule that no longer holds ends its checklist; cannot tell ends nothing.</summary>
+    static bool LoopEnded(DutyFacts facts, ChecklistRun run) =>
+        facts.Playbook.Rules.FirstOrDefault(r => r.Id == run.Rule)?.While is { } loop
+        && DutyLoop.Holds(loop, SituationOf.Duty(facts)) == Tri.No;
+
+    static Decision Changed(DutyFacts facts, ChecklistRun before, ChecklistRun after)
+    {
+        if (before == after)
+            return Decision.None;
+        var name = facts.Playbook.Checklists.GetValueOrDefault(after.Checklist)?.Name ?? after.Checklist;
+        return after.ClosedAt is null
+            ? new() { Rows = [after] }
+            : new() { Rows = [after], Facts = [.. Closed(facts, after, name)] };
+    }
+
+    static IEnumerable<Fact> Closed(DutyFacts facts, ChecklistRun run, string name)
+    {
+        var how = run.End switch
+        {
+            RunEnd.Finished => "is done",
+            RunEnd.ByItself => "closed by itself",
+            _ => "was not finished",
+        };
+        yield return facts.Fact(FactKind.ChecklistClosed, "by itself", $"{name} {how}.", $"run:{run.Id}");
+        if (run is { Checklist: "performance", End: RunEnd.Finished })
+            yield return facts.Fact(
+                FactKind.PerformanceChecked,
+                "by itself",
+                facts.Comparison?.Answer ?? "The performance check is done."
+            );
+    }
+
+    static Decision Opened(DutyFacts facts)
+    {
+        var rules = BoardOf
+            .Duty(facts)
+            .Lines.Where(l => l is { State: LineState.Now, Subject: null, ChecklistRun: null })
+            .Select(l => (l.Rule, Checklist: l.Actions.Select(ChecklistOf).FirstOrDefault(c => c is not null)))
+            .Where(l => l.Checklist is not null && !DoneForThisTime(facts, l.Rule));
+        var runs = rules.Select(l => New(facts, l.Rule, l.Checklist!)).ToList();
+        return new()
+        {
+            Rows = [.. runs],
+            Facts =
+            [
+                .. runs.Select(r =>
+                    facts.Fact(
+                        FactKind.ChecklistOpened,
+                        "by itself",
+                        $"{facts.Playbook.Checklists[r.Checklist].Name} was opened."
+                    )
+                ),
+            ],
+        };
+    }
+
+    /// <summary>A known flaky red closes its checklist at once; it is not opened again for the same red.</summary>
+    static bool DoneForThisTime(DutyFacts facts, string rule) =>
+        facts.Runs.Any(r =>
+            r.Rule == rule
+            && r.End == RunEnd.Finished
+            && r.OpenedAt >= facts.Main.Now.Since
+            && r.ClosedAt >= facts.StartOfToday
+        );
+
+    static ChecklistRun New(DutyFacts facts, string rule, string checklist) =>
+        new()
+        {
+            Duty = facts.Duty.Id,
+            Rule = rule,
+            Checklist = checklist,
+            Version = facts.Version,
+            OpenedAt = facts.Now,
+        };
+
+    static string? ChecklistOf(string action) =>
+        action.StartsWith("checklist ", StringComparison.Ordinal) ? action["checklist ".Length..] : null;
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Drafts an entry from the facts: what happened, with times, as Markdown that fits a screen.</summary>
+public static class LogDraft
+{
+    static readonly (string Title, FactKind[] Kinds)[] Parts =
+    [
+        ("Main", [FactKind.MainRed, FactKind.MainGreen, FactKind.MainUnseen]),
+        (
+            "Errors",
+            [
+                FactKind.ErrorSeen,
+                FactKind.ErrorRegressed,
+                FactKind.Poked,
+                FactKind.PokeAnswered,
+                FactKind.Assigned,
+                FactKind.ErrorResolved,
+                FactKind.ErrorIgnored,
+                FactKind.TicketFiled,
+            ]
+        ),
+        ("Performance", [FactKind.PerformanceChecked, FactKind.Judged]),
+        (
+            "Rollout",
+            [
+                FactKind.RolloutStarted,
+                FactKind.RolloutSwitched,
+                FactKind.RolloutDone,
+                FactKind.RolloutFailed,
+                FactKind.RolloutUnknown,
+                FactKind.RolledBack,
+                FactKind.RolloutDeclined,
+                FactKind.GateOverridden,
+                FactKind.HoldSet,
+                FactKind.HoldLifted,
+            ]
+        ),
+        (
+            "The duty",
+            [
+                FactKind.DutyStarted,
+                FactKind.TookOver,
+                FactKind.EndedEarly,
+                FactKind.Swap,
+                FactKind.Change,
+                FactKind.PlaybookPublished,
+            ]
+        ),
+    ];
+
+    /// <summary>The entry's facts as Markdown.</summary>
+    /// <param name="record">Facts of the holding, in order.</param>
+    /// <param name="zone">Zone of the times.</param>
+    /// <param name="open">What is not finished, for the hand-over.</param>
+    /// <param name="notWatched">What is not connected.</param>
+    public static string Markdown(
+        IReadOnlyList<Fact> record,
+        DateTimeZone zone,
+        IReadOnlyList<string> open,
+        IReadOnlyList<string> notWatched
+    )
+    {
+        var text = new StringBuilder();
+        foreach (var (title, kinds) in Parts)
+            Part(text, title, [.. record.Where(f => kinds.Contains(f.Kind)).Select(f => Line(f, zone))]);
+        if (text.Length == 0)
+            text.Append("A quiet day: nothing happened that the duty had to do.\n\n");
+        Part(text, "Not finished", [.. open.Select(o => $"- {Escape(o)}")]);
+        if (notWatched.Count > 0)
+            text.Append($"Not watched: {string.Join(", ", notWatched)}.\n");
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    /// <summary>Facts that came after the signature, as Markdown; null when there are none.</summary>
+    public static string? After(IReadOnlyList<Fact> record, DateTimeZone zone)
+    {
+        var lines = record.Where(f => Parts.Any(p => p.Kinds.Contains(f.Kind))).Select(f => Line(f, zone)).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines) + "\n";
+    }
+
+    static void Part(StringBuilder text, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        text.Append($"### {title}\n\n");
+        foreach (var line in lines)
+            text.Append(line).Append('\n');
+        text.Append('\n');
+    }
+
+    static string Line(Fact fact, DateTimeZone zone) => $"- {fact.At.InZone(zone).TimeOfDay:HH:mm} {Escape(fact.Text)}";
+
+    /// <summary>Words of errors are not markup.</summary>
+    static string Escape(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var letter in text.ReplaceLineEndings(" "))
+        {
+            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#')
+                safe.Append('\\');
+            safe.Append(letter);
+        }
+        return safe.ToString();
+    }
+}

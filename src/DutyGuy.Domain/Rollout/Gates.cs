@@ -1,0 +1,126 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>One thing that must be so before anything ships.</summary>
+/// <param name="Name">The thing: "Main is green at the commit we ship".</param>
+/// <param name="State">Yes passes; no and cannot tell are shut.</param>
+/// <param name="Why">Why it is so, and the way out when it is shut.</param>
+/// <param name="Step">The step of the checklist that it comes from.</param>
+public sealed record Gate(string Name, Tri State, string Why, string? Step = null);
+
+/// <summary>Can we ship? Each check and question before the button is a gate, besides the time, the day and holds.</summary>
+public static class Gates
+{
+    /// <summary>All gates of a rollout now; shut ones first.</summary>
+    public static IReadOnlyList<Gate> Of(DutyFacts facts, RolloutKind kind = RolloutKind.Daily)
+    {
+        var situation = SituationOf.Duty(facts);
+        var gates = new List<Gate> { CandidateGate(facts) };
+        gates.AddRange(facts.Holds.Select(h => HoldGate(h, facts)));
+        if (kind == RolloutKind.Daily && RolloutRule(facts.Playbook) is { } rule)
+        {
+            if (rule.If is { } condition)
+                gates.Add(RuleGate(condition, DutyLoop.Holds(condition, situation)));
+            if (rule.OnceADay && situation.DoneToday.Contains(ChecklistId(rule)))
+                gates.Add(new("Once a day", Tri.No, "Today's rollout is done. A second one needs a reason."));
+        }
+        gates.AddRange(StepGates(facts, situation));
+        return [.. gates.OrderBy(g => g.State == Tri.Yes)];
+    }
+
+    /// <summary>Whether everything is open.</summary>
+    public static bool AreOpen(IReadOnlyList<Gate> gates) => gates.All(g => g.State == Tri.Yes);
+
+    /// <summary>The rule whose checklist deploys production.</summary>
+    public static Rule? RolloutRule(Playbook playbook) =>
+        playbook.Rules.FirstOrDefault(r =>
+            r.WhenYes.Any(a => a.Checklist is { } id && Deploys(playbook.Checklists.GetValueOrDefault(id)))
+        );
+
+    /// <summary>The checklist that holds the button.</summary>
+    public static Checklist? RolloutChecklist(Playbook playbook) =>
+        RolloutRule(playbook) is { } rule ? playbook.Checklists[ChecklistId(rule)] : null;
+
+    static string ChecklistId(Rule rule) => rule.WhenYes.First(a => a.Checklist is not null).Checklist!;
+
+    static bool Deploys(Checklist? checklist) =>
+        checklist?.Steps.Any(s => s.Run?.Kind == ActionKind.DeployProduction) == true;
+
+    static IEnumerable<Gate> StepGates(DutyFacts facts, Situation situation)
+    {
+        if (RolloutChecklist(facts.Playbook) is not { } checklist)
+            yield break;
+        var run = facts.Runs.LastOrDefault(r => r.Checklist == checklist.Id && r.ClosedAt is null);
+        foreach (var step in checklist.Steps.TakeWhile(s => s.Run?.Kind != ActionKind.DeployProduction))
+        {
+            if (step.Ask is not null)
+                yield return AskGate(step, run?.Step(step.Id), facts);
+            else if (step.Check is { } check && DutyLoop.IsWatched(check, situation))
+                yield return CheckGate(step, run?.Step(step.Id), DutyLoop.Holds(check, situation), facts);
+        }
+    }
+
+    static Gate CandidateGate(DutyFacts facts) =>
+        facts.Ship.Candidate is { } commit
+            ? new(
+                "There is something to ship",
+                Tri.Yes,
+                $"{commit.Sha[..Math.Min(7, commit.Sha.Length)]}, {Count(facts)}"
+            )
+            : new("There is something to ship", Tri.No, "No commit of main has passed its checks yet.");
+
+    static string Count(DutyFacts facts) =>
+        facts.Ship.Changes.Count == 1 ? "1 change" : $"{facts.Ship.Changes.Count} changes";
+
+    static Gate HoldGate(Hold hold, DutyFacts facts)
+    {
+        var until = hold.Until is { } end ? $", until {end.InZone(facts.Playbook.Zone).TimeOfDay:HH:mm}" : "";
+        return new(
+            "Nothing holds it",
+            Tri.No,
+            $"Held by {facts.NameOf(hold.By)}: {hold.Why}{until}. Lift the hold first."
+        );
+    }
+
+    static Gate RuleGate(Condition condition, Tri holds) =>
+        new(
+            condition is Condition.Time { Comparison: Comparison.AtLeast } time
+                ? $"It is {time.Limit:HH:mm} or later"
+                : "The rule allows it now",
+            holds,
+            holds == Tri.Yes ? "and nothing has been rolled out today" : "The playbook's rule says when."
+        );
+
+    static Gate AskGate(Step step, StepRecord? record, DutyFacts facts) =>
+        record?.State switch
+        {
+            StepState.Done => new(
+                step.Text,
+                Tri.Yes,
+                $"{record.Answer}, {facts.NameOf(record.By ?? "by itself")}",
+                step.Id
+            ),
+            StepState.Skipped => new(step.Text, Tri.Yes, $"Skipped: {record.Reason}", step.Id),
+            _ => new(step.Text, Tri.No, $"Not answered yet: {ActionWords.Of(step.Ask!.Value)}.", step.Id),
+        };
+
+    static Gate CheckGate(Step step, StepRecord? record, Tri holds, DutyFacts facts) =>
+        record?.State == StepState.Skipped ? new(step.Text, Tri.Yes, $"Skipped: {record.Reason}", step.Id)
+        : holds == Tri.Yes ? new(step.Text, Tri.Yes, "Checked by itself.", step.Id)
+        : holds == Tri.No ? new(step.Text, Tri.No, ShutWhy(step, facts), step.Id)
+        : new(step.Text, Tri.CannotTell, "Cannot tell, which counts as shut.", step.Id);
+
+    static string ShutWhy(Step step, DutyFacts facts)
+    {
+        if (step.Check is not Condition.Count)
+            return "The check says no.";
+        var open = facts.Errors.Where(e =>
+            e is { Environment: Environments.Staging, Status: ErrorStatus.Open, Assignee: null, Baseline: false }
+            && facts.Now - e.CreatedAt < Duration.FromDays(2)
+        );
+        return string.Join("; ", open.Select(e => e.Title).Take(5)) is { Length: > 0 } titles
+            ? $"No owner: {titles}."
+            : "The check says no.";
+    }
+}

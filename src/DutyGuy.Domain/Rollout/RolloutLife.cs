@@ -1,0 +1,142 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>How a rollout goes on: the command ended, the watch ended, somebody goes back.</summary>
+public static class RolloutLife
+{
+    /// <summary>How long somebody watches when the playbook says nothing.</summary>
+    public static readonly Duration UsualWatch = Duration.FromMinutes(15);
+
+    /// <summary>The watch of this playbook: the waiting step after the button.</summary>
+    public static Duration WatchOf(Playbook? playbook) =>
+        playbook is not null && Gates.RolloutChecklist(playbook) is { } checklist
+            ? checklist
+                .Steps.SkipWhile(s => s.Run?.Kind != ActionKind.DeployProduction)
+                .Select(s => s.Wait)
+                .FirstOrDefault(w => w is not null)
+                ?? UsualWatch
+            : UsualWatch;
+
+    /// <summary>The deploy command ended well: production serves it, the watch begins.</summary>
+    public static Decision Switched(Rollout rollout, Instant now, Duration watch) =>
+        Changed(
+            rollout with
+            {
+                Status = RolloutStatus.Watching,
+                SwitchedAt = now,
+                WatchUntil = now + watch,
+                Runner = null,
+            },
+            FactKind.RolloutSwitched,
+            now,
+            $"Production serves {rollout.Release}."
+        );
+
+    /// <summary>The deploy command failed before the switch; the day is not used up.</summary>
+    public static Decision Failed(Rollout rollout, Instant now, string why) =>
+        Changed(
+            rollout with
+            {
+                Status = RolloutStatus.Failed,
+                EndedAt = now,
+                Runner = null,
+            },
+            FactKind.RolloutFailed,
+            now,
+            $"The rollout of {rollout.Release} failed before the switch: {why}"
+        );
+
+    /// <summary>Nobody knows how the command ended (killed, cut off): a person decides, nothing is tried again.</summary>
+    public static Decision Unknown(Rollout rollout, Instant now) =>
+        Changed(
+            rollout with
+            {
+                Status = RolloutStatus.Unknown,
+                Runner = null,
+            },
+            FactKind.RolloutUnknown,
+            now,
+            $"Nobody knows whether {rollout.Release} reached production: the server was cut off while its command ran."
+        );
+
+    /// <summary>The watch is over.</summary>
+    public static Decision WatchEnded(Rollout rollout, Instant now, WatchState watch) =>
+        Changed(
+            rollout with
+            {
+                Status = RolloutStatus.Done,
+                EndedAt = now,
+            },
+            FactKind.RolloutDone,
+            now,
+            watch.Health switch
+            {
+                Tri.Yes => $"Rollout {rollout.Release} was watched without a finding.",
+                Tri.No => $"The watch of {rollout.Release} ended with findings: {string.Join("; ", watch.Findings)}.",
+                _ => $"The watch of {rollout.Release} ended; whether it stayed flat could not be told.",
+            }
+        );
+
+    /// <summary>Somebody goes back, in one press.</summary>
+    public static Outcome<Decision> RollBack(DutyFacts facts, Rollout rollout, string by, string? reason)
+    {
+        if (rollout.Status is RolloutStatus.RollingBack or RolloutStatus.RolledBack)
+            return Decision.None;
+        if (rollout.Status is not (RolloutStatus.Watching or RolloutStatus.Done or RolloutStatus.Unknown))
+            return Refusal.Conflict(
+                $"Rollout {rollout.Id} does not serve production; there is nothing to go back from."
+            );
+        if (facts.Rollouts.Any(r => r.Id > rollout.Id && r.SwitchedAt is not null))
+            return Refusal.Conflict("A later rollout serves production. Roll that one back.");
+        if (rollout.From is null)
+            return Refusal.Conflict("What ran before is not known. Deploy the older commit by hand.");
+        var mayWatch = rollout.StartedBy == by && (rollout.EndedAt is null || facts.Now <= rollout.WatchUntil);
+        if (!mayWatch && RolloutStart.NotOnDuty(facts, by) is { } refusal)
+            return refusal;
+        var back = rollout with { Status = RolloutStatus.RollingBack, RolledBackBy = by, RollBackReason = reason };
+        return new Decision { Rows = [back] };
+    }
+
+    /// <summary>The command that goes back ended well: a hold stays until somebody says what became of it.</summary>
+    public static Decision RolledBack(Rollout rollout, Instant now)
+    {
+        var hold = new Hold
+        {
+            Why = $"{rollout.Release} was rolled back",
+            By = rollout.RolledBackBy ?? "by itself",
+            At = now,
+            RolloutId = rollout.Id,
+        };
+        var done = Changed(
+            rollout with
+            {
+                Status = RolloutStatus.RolledBack,
+                EndedAt = now,
+                Runner = null,
+            },
+            FactKind.RolledBack,
+            now,
+            $"{rollout.Release} was rolled back to {rollout.FromRelease ?? rollout.From}."
+        );
+        return done + new Decision { Rows = [hold] };
+    }
+
+    static Decision Changed(Rollout rollout, FactKind kind, Instant now, string text) =>
+        new()
+        {
+            Rows = [rollout],
+            Facts =
+            [
+                new()
+                {
+                    At = now,
+                    Kind = kind,
+                    Source = "by itself",
+                    Duty = rollout.Duty,
+                    Subject = $"rollout:{rollout.Id}",
+                    Text = text,
+                },
+            ],
+        };
+}

@@ -1,0 +1,157 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>The press on the button.</summary>
+/// <param name="By">Who pressed.</param>
+/// <param name="Confirm">The release or short commit that the page showed.</param>
+/// <param name="OverrideReason">Why shut gates are passed.</param>
+/// <param name="Kind">Daily or hot fix.</param>
+public sealed record RolloutPress(string By, string Confirm, string? OverrideReason, RolloutKind Kind);
+
+/// <summary>What came of the press.</summary>
+public abstract record RolloutStarted
+{
+    /// <summary>A new rollout begins.</summary>
+    public sealed record Begins(Rollout Rollout, Decision Decision) : RolloutStarted;
+
+    /// <summary>It was begun before; nothing happens twice.</summary>
+    public sealed record Already(Rollout Rollout) : RolloutStarted;
+
+    /// <summary>Gates are shut.</summary>
+    public sealed record Shut(IReadOnlyList<Gate> Gates) : RolloutStarted;
+
+    /// <summary>Not possible.</summary>
+    public sealed record Refused(Refusal Why) : RolloutStarted;
+}
+
+/// <summary>Decides what a press on the button leads to.</summary>
+public static class RolloutStart
+{
+    /// <summary>At most one rollout of a commit at a time; an engineer on duty alone, nobody has to approve.</summary>
+    public static RolloutStarted Press(DutyFacts facts, RolloutPress press)
+    {
+        if (NotOnDuty(facts, press.By) is { } refusal)
+            return new RolloutStarted.Refused(refusal);
+        var running = facts.Rollouts.LastOrDefault(r =>
+            r.IsRunning || (r.Status == RolloutStatus.Watching && Names(r, press.Confirm))
+        );
+        if (running is not null)
+            return Names(running, press.Confirm)
+                ? new RolloutStarted.Already(running)
+                : new RolloutStarted.Refused(
+                    Refusal.Conflict($"Rollout {running.Id} is not over yet. Watch it end first.")
+                );
+        if (facts.Ship.Candidate is not { } commit)
+            return new RolloutStarted.Refused(
+                Refusal.Conflict("There is nothing to ship: no commit of main has passed.")
+            );
+        if (press.Confirm.Length < 4 || !commit.Sha.StartsWith(press.Confirm, StringComparison.OrdinalIgnoreCase))
+            return new RolloutStarted.Refused(
+                Refusal.Conflict(
+                    $"“{press.Confirm}” is not what would ship now. That is {Short(commit.Sha)}. Look again."
+                )
+            );
+        var gates = Gates.Of(facts, press.Kind);
+        return Gates.AreOpen(gates) || !string.IsNullOrWhiteSpace(press.OverrideReason)
+            ? Begin(facts, press, commit, gates)
+            : new RolloutStarted.Shut(gates);
+    }
+
+    /// <summary>The sentence for who may not: only who is on duty ships.</summary>
+    public static Refusal? NotOnDuty(DutyFacts facts, string person) =>
+        facts.OnDuty.Person switch
+        {
+            null => Refusal.NotAllowed("Nobody is on duty. Take over first."),
+            { } other when other != person => Refusal.NotAllowed($"{facts.NameOf(other)} is on duty. Take over first."),
+            _ => null,
+        };
+
+    static RolloutStarted.Begins Begin(
+        DutyFacts facts,
+        RolloutPress press,
+        MainCommit commit,
+        IReadOnlyList<Gate> gates
+    )
+    {
+        var rollout = new Rollout
+        {
+            Environment = Environments.Production,
+            Kind = press.Kind,
+            Release = Short(commit.Sha),
+            From = facts.Ship.Running,
+            FromRelease = facts.Ship.RunningRelease,
+            To = commit.Sha,
+            Status = RolloutStatus.Waiting,
+            Duty = facts.Duty.Id,
+            StartedBy = press.By,
+            StartedAt = facts.Now,
+            OverrideReason = Gates.AreOpen(gates) ? null : press.OverrideReason,
+        };
+        return new(rollout, Started(facts, rollout, gates));
+    }
+
+    static Decision Started(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> gates)
+    {
+        var who = facts.NameOf(rollout.StartedBy!);
+        var changes = facts.Ship.Changes;
+        var authors = changes.Select(c => Culprit.AuthorOf(facts, c) ?? c.AuthorName).Distinct(StringComparer.Ordinal);
+        var names = string.Join(", ", authors.Select(facts.NameOf));
+        var told = $"{who} rolls out {rollout.Release}: {changes.Count} changes by {names}. {who} watches.";
+        var begun = new Decision
+        {
+            Rows = [rollout],
+            Facts =
+            [
+                facts.Fact(
+                    FactKind.RolloutStarted,
+                    rollout.StartedBy!,
+                    $"{who} began the rollout of {rollout.Release}."
+                ),
+            ],
+            Messages =
+            [
+                new(
+                    OutboxKind.Announce,
+                    $"rollout notice({rollout.To}, {facts.Today})",
+                    NewMessage.Team,
+                    told,
+                    "/rollout"
+                ),
+            ],
+        };
+        return rollout.OverrideReason is null ? begun : begun + Overridden(facts, rollout, gates);
+    }
+
+    /// <summary>An override is logged, and the process owner must know.</summary>
+    static Decision Overridden(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> gates)
+    {
+        var shut = string.Join("; ", gates.Where(g => g.State != Tri.Yes).Select(g => g.Name));
+        var text = $"{facts.NameOf(rollout.StartedBy!)} passed a shut gate ({shut}): {rollout.OverrideReason}";
+        return new()
+        {
+            Facts = [facts.Fact(FactKind.GateOverridden, rollout.StartedBy!, text)],
+            Messages =
+            [
+                .. facts
+                    .People.Values.Where(p => p.Role == Role.ProcessOwner)
+                    .Select(p => new NewMessage(
+                        OutboxKind.Message,
+                        $"override({rollout.To}, {facts.Now.ToUnixTimeMilliseconds()}, {p.Handle})",
+                        p.Handle,
+                        text,
+                        "/rollout"
+                    )),
+            ],
+        };
+    }
+
+    static bool Names(Rollout rollout, string confirm) =>
+        confirm.Length >= 4
+        && (
+            rollout.To.StartsWith(confirm, StringComparison.OrdinalIgnoreCase)
+            || rollout.Release.Equals(confirm, StringComparison.OrdinalIgnoreCase)
+        );
+
+    static string Short(string sha) => sha[..Math.Min(7, sha.Length)];
+}
