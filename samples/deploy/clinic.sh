@@ -84,7 +84,7 @@ start_instance() {
     CLINIC_RELEASE="clinic@${commit:0:10}" CLINIC_COMMIT=$commit launch "$name"
   for _ in {1..200}; do
     [[ -s "$folder/run/$name.url" ]] && break
-    runs "$(pid_of "$name")" || { tail -n 5 "$folder/run/$name.log"; fail "${commit:0:10} did not start"; }
+    kill -0 "$(pid_of "$name")" 2>/dev/null || { tail -n 5 "$folder/run/$name.log"; fail "${commit:0:10} did not start"; }
     sleep 0.1
   done
   url=$(cat "$folder/run/$name.url" 2>/dev/null) || { end "$name"; fail "${commit:0:10} did not start in 20 s"; }

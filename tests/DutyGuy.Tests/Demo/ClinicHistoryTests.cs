@@ -58,7 +58,7 @@ public sealed class ClinicHistoryTests(ClinicWorld world)
     [Fact]
     public async Task Git_tells_the_same_commits_and_times()
     {
-        var log = (await world.Git("log", "--reverse", "--format=%H %at %ct %cn %s", "main")).Output;
+        var log = (await world.Git("log", "--reverse", "--format=%H %at %ct %an %s", "main")).Output;
         var expected = world.History.Commits.Select(commit =>
         {
             var at = commit.At.ToUnixTimeSeconds();

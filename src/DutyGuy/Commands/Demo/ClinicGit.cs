@@ -10,11 +10,10 @@ internal static class ClinicGit
         string folder,
         IEnumerable<string> arguments,
         CancellationToken cancellation,
-        string input = "",
-        ClinicPatch? committer = null
+        string input = ""
     )
     {
-        using var git = Process.Start(Command(folder, arguments, committer))!;
+        using var git = Process.Start(Command(folder, arguments))!;
         var output = git.StandardOutput.ReadToEndAsync(cancellation);
         var errors = git.StandardError.ReadToEndAsync(cancellation);
         await git.StandardInput.WriteAsync(input.AsMemory(), cancellation);
@@ -25,7 +24,7 @@ internal static class ClinicGit
             : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {await errors}");
     }
 
-    private static ProcessStartInfo Command(string folder, IEnumerable<string> arguments, ClinicPatch? committer)
+    private static ProcessStartInfo Command(string folder, IEnumerable<string> arguments)
     {
         var command = new ProcessStartInfo("git", ["-C", folder, .. arguments])
         {
@@ -38,8 +37,8 @@ internal static class ClinicGit
             command.Environment.Remove(name);
         command.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         command.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        command.Environment["GIT_COMMITTER_NAME"] = committer?.Author ?? "Clinic";
-        command.Environment["GIT_COMMITTER_EMAIL"] = committer?.Address ?? "clinic@clinic.example";
+        command.Environment["GIT_COMMITTER_NAME"] = "Clinic forge";
+        command.Environment["GIT_COMMITTER_EMAIL"] = "forge@clinic.example";
         return command;
     }
 }

@@ -14,7 +14,7 @@ public sealed record ClinicCommit(
 );
 
 /// <summary>
-/// The Clinic as a git repository, made from the patches of the sample. All commits are made at once in a workshop
+/// The Clinic as a git repository, made from the patches of the sample (author: a person; committer: the forge). All commits are made at once in a workshop
 /// beside the repository; the repository that the server watches has those that were pushed.
 /// </summary>
 public sealed class ClinicHistory
@@ -48,11 +48,8 @@ public sealed class ClinicHistory
         var patches = ClinicCalendar.EndingOn(ClinicPatch.ReadAll(sampleDirectory), today, zone);
         var workshop = Workshop(targetRepository);
         await Init(workshop, bare: false, cancellation);
-        foreach (var patch in patches)
-        {
-            string[] apply = ["am", "--quiet", "--committer-date-is-author-date"];
-            await ClinicGit.Run(workshop, apply, cancellation, patch.Text, patch);
-        }
+        string[] apply = ["am", "--quiet", "--committer-date-is-author-date"];
+        await ClinicGit.Run(workshop, apply, cancellation, string.Concat(patches.Select(patch => patch.Text)));
         await Init(targetRepository, bare: true, cancellation);
         var commits = await Committed(workshop, patches, Roles(sampleDirectory), cancellation);
         var history = new ClinicHistory(targetRepository, commits);

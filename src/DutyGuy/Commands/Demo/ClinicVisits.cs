@@ -47,6 +47,8 @@ public sealed class ClinicVisits(Random random, ClinicVisitors visitors)
         foreach (var result in results.RootElement.EnumerateArray())
         {
             var start = result.GetProperty("firstFree").GetString()!;
+            if (start.StartsWith("9999", StringComparison.Ordinal)) // a full doctor: nothing to press
+                continue;
             _offers.Enqueue((result.GetProperty("doctorId").GetInt32(), start));
         }
     }
