@@ -37,8 +37,12 @@ public sealed class ClinicVisitsTests
         var search = new ClinicVisit(HttpMethod.Get, "/search?city=Lyon");
         visits.Learn(search, """[{"doctorId":3,"firstFree":"9999-12-31T23:59:59.9999999"}]""");
         visits.Learn(search, """[{"doctorId":4,"firstFree":"2026-11-24T09:00:00"}]""");
-        var bookings = Enumerable.Range(0, 500).Select(_ => visits.Next()).Where(visit => visit.Json is not null);
-        bookings.ShouldHaveSingleItem().Json!.ShouldContain("\"doctorId\":4");
+        var asked = Enumerable.Range(0, 500).Select(_ => visits.Next()).ToList();
+        asked
+            .Where(visit => visit.Json is not null)
+            .ToList()
+            .ShouldHaveSingleItem()
+            .Json!.ShouldContain("\"doctorId\":4");
     }
 
     private static List<string> Paths(ClinicVisitors visitors, int seed)
