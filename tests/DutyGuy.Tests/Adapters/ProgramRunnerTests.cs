@@ -98,7 +98,7 @@ public sealed class ProgramRunnerTests : IDisposable
     public async Task Output_without_end_is_cut_and_the_program_still_ends()
     {
         var result = await Script(
-            $"head -c {ProgramRunner.LongestLine + 9} /dev/zero | tr '\\0' x; echo; yes | head -n {ProgramRunner.MostLines + 500}"
+            $"head -c {ProgramRunner.LongestLine + 9} /dev/zero | tr '\\0' x; echo; seq {ProgramRunner.MostLines + 500}"
         );
 
         result.ExitCode.ShouldBe(0);
