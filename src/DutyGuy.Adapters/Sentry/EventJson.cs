@@ -79,12 +79,7 @@ internal static class EventJson
         Put(json, "at", crumb.Text("timestamp"), user);
         Put(json, "category", crumb.Text("category"), user);
         Put(json, "level", crumb.Text("level"), user);
-        Put(
-            json,
-            "message",
-            crumb.Text("message") is { Length: > 500 } text ? text[..500] : crumb.Text("message"),
-            user
-        );
+        Put(json, "message", crumb.Text("message"), user);
     }
 
     private static void Tags(Utf8JsonWriter json, IReadOnlyDictionary<string, string> tags)

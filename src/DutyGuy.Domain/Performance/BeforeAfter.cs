@@ -18,6 +18,9 @@ public static class BeforeAfter
     private const double SmallestErrors = 0.005;
     private const double FewestErrors = 5;
 
+    // When the sharpest duration cannot rule out this much, the honest answer is that one cannot tell.
+    private const double LargestHidden = 0.25;
+
     // A failed request weighs like a second lost, when endpoints are put in order.
     private const double FailureMs = 1000;
 
@@ -56,7 +59,14 @@ public static class BeforeAfter
     private static EndpointVerdict Told(string endpoint, Effect e, bool worse, string answer, string why) =>
         new(endpoint, e.Metric.Name, e.Before, e.After, e.Change, e.Low, e.High, worse, answer, why);
 
-    private sealed record Row(string Endpoint, double CountBefore, double CountAfter, double LostMs, Effect? Best)
+    private sealed record Row(
+        string Endpoint,
+        double CountBefore,
+        double CountAfter,
+        double LostMs,
+        Effect? Best,
+        double Hidden
+    )
     {
         // Four metrics are four chances of a false alarm.
         public double P => Best is null ? 1 : Math.Min(1, Best.P * BlockMetric.All.Count);
@@ -73,7 +83,8 @@ public static class BeforeAfter
                 best is null ? 0
                 : best.Metric.IsShare ? best.Change * after * FailureMs
                 : best.Change * windows.MeanBefore(endpoint) * after;
-            return new(endpoint, before, after, lost, best);
+            var hidden = effects.Where(e => !e.Metric.IsShare).Select(e => e.High).DefaultIfEmpty(0).Min();
+            return new(endpoint, before, after, lost, best, hidden);
         }
 
         public bool Regressed(double limit) => Best is { } best && P <= limit && Matters(best);
@@ -83,12 +94,12 @@ public static class BeforeAfter
             if (Best is not { } e)
                 return new(Endpoint, "mean", double.NaN, double.NaN, 0, 0, 0, false, "too little data", Few());
             var regressed = Regressed(limit);
-            var blind = !regressed && e.High >= (e.Metric.IsShare ? 0.05 : 0.25);
+            var blind = !regressed && Hidden >= LargestHidden;
             var answer =
                 regressed ? "regressed"
                 : blind ? "cannot tell"
                 : "as before";
-            var noise = blind ? "the noise from minute to minute hides a change up to " + Share(e.High) : "";
+            var noise = blind ? "the noise from minute to minute hides a slowdown up to " + Share(Hidden) : "";
             return Told(Endpoint, e, regressed, answer, regressed || !blind ? Sentence(e) : noise);
         }
 

@@ -6,6 +6,7 @@ internal sealed class BlockSeries
     // Var(block) = noise + spread / requests; for durations both are equal at about this many requests.
     private const double HalfWeight = 100;
     private const int FewestBlocks = 2;
+    private const double MinuteMemory = 0.93;
 
     private readonly IReadOnlyList<(int Index, double X, double Weight)>[] sides;
 
@@ -83,26 +84,30 @@ internal sealed class BlockSeries
                 .ToArray()
         );
 
-    /// <summary>Correlation of a block with the next one (0 to 0.8), from all endpoints, corrected for short series.</summary>
-    public static double Memory(IReadOnlyList<BlockSeries> all)
+    /// <summary>
+    /// How many times the variance of a mean grows because noise remembers: 1 + 2 (r1 + r2 + ...), with r1 seen in all
+    /// endpoints and the others fading as noise does that keeps `MinuteMemory` of itself each minute. Requests by chance
+    /// have no memory and hide the one of the noise, so r1 gets the benefit of its own doubt.
+    /// </summary>
+    public static double Inflation(IReadOnlyList<BlockSeries> all, int blockMinutes)
     {
-        double product = 0,
-            square = 0,
-            length = 0,
-            count = 0;
-        foreach (var side in all.SelectMany(s => s.sides.Take(s.SidesUsed)).Where(s => s.Count > 2))
-        {
-            var mean = Mean(side);
-            // Each endpoint counts alike, however noisy.
-            var scale = Math.Max(1e-12, Squares(side, mean));
-            square += 1;
-            product +=
-                side.Zip(side.Skip(1), (a, b) => (a.X - mean) * (b.X - mean) * Math.Sqrt(a.Weight * b.Weight)).Sum()
-                / scale;
-            (length, count) = (length + side.Count, count + 1);
-        }
-        var k = count > 0 ? length / count : 0;
-        return k > 5 ? Math.Clamp((product / square * k + 1) / (k - 4), 0, 0.8) : 0.5;
+        var own = all.SelectMany(s => s.sides.Take(s.SidesUsed))
+            .Where(s => s.Count > 2)
+            .Select(s => (s.Count, R: Own(s)));
+        // Each endpoint counts alike, however noisy; one that never moves says nothing.
+        var moving = own.Where(o => !double.IsNaN(o.R)).ToList();
+        var k = moving.Count > 0 ? moving.Average(o => o.Count) : 0;
+        var r = k > 5 ? (moving.Average(o => o.R) * k + 1) / (k - 4) + 1 / Math.Sqrt(moving.Count * k) : 0.3;
+        return 1 + 2 * Math.Clamp(r, 0, 0.9) / (1 - Math.Pow(MinuteMemory, blockMinutes));
+    }
+
+    /// <summary>Correlation of neighbours in one series, too small when the series is short; NaN when it never moves.</summary>
+    private static double Own(IReadOnlyList<(int Index, double X, double Weight)> side)
+    {
+        var mean = side.Average(b => b.X);
+        var square = side.Sum(b => (b.X - mean) * (b.X - mean));
+        var product = side.Zip(side.Skip(1), (a, b) => (a.X - mean) * (b.X - mean)).Sum();
+        return square > 1e-9 ? product / square : double.NaN;
     }
 
     private static double Mean(IReadOnlyList<(int Index, double X, double Weight)> side) =>

@@ -23,14 +23,16 @@ internal sealed record MetricEffects(IReadOnlyDictionary<string, Effect> Effects
         // Errors have no common level: most endpoints have none.
         var common = metric.IsShare || all.Count < FewestForCommon ? null : BlockSeries.CommonOf(all);
         var series = common is null ? all : all.ConvertAll(s => s.Less(common));
-        var memory = BlockSeries.Memory(series);
+        var inflation = BlockSeries.Inflation(series, windows.BlockMinutes);
         return new(
-            series.ToDictionary(s => s.Endpoint, s => Effect(s, metric, windows, memory), StringComparer.Ordinal),
-            common is null ? null : Told(common, metric, 1, 1, 0, Noise(common, BlockSeries.Memory([common]), 0))
+            series.ToDictionary(s => s.Endpoint, s => Effect(s, metric, windows, inflation), StringComparer.Ordinal),
+            common is null
+                ? null
+                : Told(common, metric, 1, 1, 0, Noise(common, BlockSeries.Inflation([common], windows.BlockMinutes), 0))
         );
     }
 
-    private static Effect Effect(BlockSeries s, BlockMetric metric, Windows windows, double memory)
+    private static Effect Effect(BlockSeries s, BlockMetric metric, Windows windows, double inflation)
     {
         var (before, after) = (windows.Whole(s.Endpoint, 0), windows.Whole(s.Endpoint, 1));
         // Chance alone makes this much noise; blocks that happen to agree must not promise less.
@@ -39,14 +41,13 @@ internal sealed record MetricEffects(IReadOnlyDictionary<string, Effect> Effects
             .Select(side => windows.Whole(s.Endpoint, side))
             .Sum(w => metric.Spread(w) / w.Count);
         var extra = after.Errors - before.Errors * after.Count / before.Count;
-        return Told(s, metric, metric.Shown(before), metric.Shown(after), extra, Noise(s, memory, floor));
+        return Told(s, metric, metric.Shown(before), metric.Shown(after), extra, Noise(s, inflation, floor));
     }
 
-    private static (double Deviation, double Freedom) Noise(BlockSeries s, double memory, double floor)
+    private static (double Deviation, double Freedom) Noise(BlockSeries s, double inflation, double floor)
     {
         // Blocks that remember their neighbours are worth fewer.
-        var inflation = (1 + memory) / (1 - memory);
-        var freedom = Math.Max(2, s.Freedom * (1 - memory * memory) / (1 + memory * memory));
+        var freedom = Math.Max(2, s.Freedom / Math.Sqrt(inflation));
         return (Math.Sqrt(Math.Max(floor, s.Variance * inflation)), freedom);
     }
 

@@ -29,6 +29,8 @@ internal sealed class Windows
     private readonly Dictionary<string, SortedDictionary<int, Block>[]> blocks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Block[]> wholes = new(StringComparer.Ordinal);
 
+    public int BlockMinutes { get; private init; }
+
     public IEnumerable<string> Endpoints => blocks.Keys;
 
     public SortedDictionary<int, Block>[] BlocksOf(string endpoint) => blocks[endpoint];
@@ -46,10 +48,11 @@ internal sealed class Windows
         IReadOnlyCollection<EndpointMinute> dayBefore
     )
     {
-        var (windows, start) = (new Windows(), after.Min(m => m.Minute));
+        var start = after.Min(m => m.Minute);
         var minutes = (int)(after.Max(m => m.Minute) - start).TotalMinutes + 1;
         // Nine blocks after the rollout, if it is long enough ago; a young one has shorter blocks.
         var length = Math.Clamp(minutes / 9, 1, Longest);
+        var windows = new Windows { BlockMinutes = length };
         windows.Add(before, 0, start, length);
         windows.Add(after, 1, start, length);
         var yesterday = start - Duration.FromDays(1);
