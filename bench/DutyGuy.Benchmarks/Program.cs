@@ -1,1 +1,2 @@
-System.Console.WriteLine("bench");
+if (args is ["parse", ..])
+    DutyGuy.Benchmarks.ParseEvents.Run(args);

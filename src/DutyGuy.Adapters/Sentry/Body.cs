@@ -19,7 +19,8 @@ public static class Body
         {
             return ReadAll(plain, limit);
         }
-        catch (InvalidDataException e)
+        // Brotli has its own idea of what to throw.
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             throw new BrokenEnvelopeException($"the body is not {encoding}, as its Content-Encoding says", e);
         }

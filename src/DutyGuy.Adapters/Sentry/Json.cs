@@ -17,10 +17,23 @@ internal static class Json
     public static string? Text(this JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => Decoded(value),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => null,
         };
+
+    private static string Decoded(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // JavaScript cuts texts in the middle of an emoji: half a surrogate pair is no Unicode.
+            return value.GetRawText().Trim('"');
+        }
+    }
 
     public static double? Number(this JsonElement from, string name) =>
         from.Text(name) is { } text

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using DutyGuy.Domain;
+
+namespace DutyGuy.Adapters.Sentry;
+
+/// <summary>An `event` item as a sighting that may be kept. What is not named here is dropped.</summary>
+internal static class EventReader
+{
+    private const int MostTags = 10;
+
+    public static SentryError Read(JsonElement root, EnvelopeHeader header, ReadOnlySpan<byte> hashKey)
+    {
+        var user = new EventUser(root.Object("user"));
+        var (chain, message) = (Chain(root, user), Message(root));
+        var speaking = RaisedException.Speaking(chain);
+        // A chain without any stack: the thread that reported it says where.
+        var frames = speaking is { Frames.Count: > 0 } ? speaking.Frames : FrameReader.OfThread(root);
+        var template = message.Template is { } t ? user.Clean(t) : null;
+        var sighting = new ErrorSighting
+        {
+            EventId = (root.Text("event_id") ?? header.EventId ?? "").Replace("-", "", StringComparison.Ordinal),
+            Environment = Short(root.Text("environment") ?? header.Environment ?? "production"),
+            Release = (root.Text("release") ?? header.Release) is { } release ? Short(release) : null,
+            Level = root.Text("level") ?? "error",
+            Type = speaking?.Type,
+            Value = speaking?.Value,
+            Message = template,
+            Title = Title(speaking, message.Text is { } text ? user.Clean(text) : null),
+            Culprit = Culprit(frames, root.Text("transaction") is { } transaction ? user.Clean(transaction) : null),
+            Frames = frames,
+            FingerprintOverride = root.List("fingerprint").Select(p => user.Clean(p.Text() ?? "")).ToList(),
+            SentAt = root.Time("timestamp") ?? header.SentAt,
+            UserKey = user.Key(hashKey),
+            UrlPath = root.Object("request").Text("url") is { } url ? user.Clean(Redaction.PathOf(url)) : null,
+            Tags = Tags(root.Object("tags"), user),
+        };
+        return new SentryError(sighting, EventJson.Compact(sighting, chain, root, user));
+    }
+
+    private static List<RaisedException> Chain(JsonElement root, EventUser user) =>
+        root.List("exception")
+            .Select(e => new RaisedException(
+                e.Text("type") is { } type ? Short(type) : null,
+                e.Text("value") is { } value ? user.Clean(value) : null,
+                FrameReader.Of(e)
+            ))
+            .ToList();
+
+    private static (string? Template, string? Text) Message(JsonElement root)
+    {
+        var entry = root.Object("logentry");
+        var message = root.Object("message");
+        entry = message.ValueKind == JsonValueKind.Object ? message : entry;
+        var template = entry.Text("message") ?? message.Text();
+        return (template ?? entry.Text("formatted"), entry.Text("formatted") ?? template);
+    }
+
+    private static string Title(RaisedException? e, string? message)
+    {
+        var title = e switch
+        {
+            { Type: { } type, Value.Length: > 0 } => $"{type}: {e.Value}",
+            { Type: { } type } => type,
+            _ => message ?? e?.Value ?? "(no message)",
+        };
+        return Short(title.Split('\n')[0].Trim());
+    }
+
+    private static string Culprit(IReadOnlyList<Frame> frames, string? transaction)
+    {
+        var top = frames.FirstOrDefault(f => f.InApp == true);
+        var place = top?.Path ?? top?.Module;
+        return Short(
+            (top?.Function, place) switch
+            {
+                (null or "?", null) => transaction ?? "",
+                (null or "?", _) => place,
+                (_, null) => top.Function,
+                _ => $"{top.Function} in {place}",
+            }
+        );
+    }
+
+    private static Dictionary<string, string> Tags(JsonElement tags, EventUser user)
+    {
+        var pairs =
+            tags.ValueKind == JsonValueKind.Object ? tags.EnumerateObject().Select(t => (t.Name, Value: t.Value.Text()))
+            : tags.ValueKind == JsonValueKind.Array
+                ? tags.EnumerateArray().Where(IsPair).Select(t => (Name: t[0].Text() ?? "", Value: t[1].Text()))
+            : [];
+        return pairs
+            .Where(t => t.Value is not null && t.Name.Length <= 50 && !EventUser.IsPersonal(t.Name))
+            .DistinctBy(t => t.Name, StringComparer.Ordinal)
+            .Take(MostTags)
+            .ToDictionary(t => user.Clean(t.Name), t => Short(user.Clean(t.Value!)), StringComparer.Ordinal);
+    }
+
+    private static bool IsPair(JsonElement t) => t.ValueKind == JsonValueKind.Array && t.GetArrayLength() == 2;
+
+    private static string Short(string text) => text.Length > 200 ? text[..200] : text;
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Adapters.Sentry;
+
+/// <summary>An error that may be kept, and the compact JSON of its event (see <see cref="EventJson"/>).</summary>
+public sealed record SentryError(ErrorSighting Sighting, string Json);
+
+/// <summary>What one envelope says.</summary>
+/// <param name="Counted">Items that make no error and no timing, by type: `session`, `event:warning`, `transaction:task`.</param>
+/// <param name="Broken">One sentence per item that could not be read: which one and why.</param>
+public sealed record Reading(
+    IReadOnlyList<SentryError> Errors,
+    IReadOnlyList<Timing> Timings,
+    IReadOnlyDictionary<string, int> Counted,
+    IReadOnlyList<string> Broken
+);
+
+/// <summary>Turns an envelope into errors and timings; people's data is dropped here, at the door.</summary>
+public static class SentryIntake
+{
+    /// <summary>Reads all items. `hashKey` makes users countable without naming them; `receivedAt` is the server's clock.</summary>
+    public static Reading Read(Envelope envelope, ReadOnlySpan<byte> hashKey, Instant receivedAt)
+    {
+        var parts = new Parts(new(), new(), new(StringComparer.Ordinal), new());
+        foreach (var item in envelope.Items)
+            try
+            {
+                ReadItem(envelope.Header, item, hashKey, receivedAt, parts);
+            }
+            catch (JsonException e)
+            {
+                // The other items of the envelope are good and are not sent again.
+                parts.Broken.Add($"{item} is not JSON: {e.Message}");
+            }
+        return new Reading(parts.Errors, parts.Timings, parts.Counted, parts.Broken);
+    }
+
+    private static void ReadItem(
+        EnvelopeHeader header,
+        EnvelopeItem item,
+        ReadOnlySpan<byte> hashKey,
+        Instant receivedAt,
+        Parts to
+    )
+    {
+        if (item.Type is not ("event" or "transaction" or "span"))
+        {
+            to.Count(item.Type);
+            return;
+        }
+        using var json = JsonDocument.Parse(item.Payload);
+        var root = json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+            to.Broken.Add($"{item} is not a JSON object");
+        else if (item.Type is "event")
+            ReadEvent(header, root, hashKey, to);
+        else
+            ReadTimings(item, TimingReader.Read(item.Type, root, header, receivedAt), to);
+    }
+
+    private static void ReadEvent(EnvelopeHeader header, JsonElement root, ReadOnlySpan<byte> hashKey, Parts to)
+    {
+        var level = root.Text("level") ?? "error";
+        if (level is "error" or "fatal")
+            to.Errors.Add(EventReader.Read(root, header, hashKey));
+        else
+            to.Count("event:" + level);
+    }
+
+    private static void ReadTimings(EnvelopeItem item, IEnumerable<(Timing? Timing, string Kind)> found, Parts to)
+    {
+        foreach (var (timing, kind) in found)
+            if (timing is not null)
+                to.Timings.Add(timing);
+            else
+                to.Count($"{item.Type}:{kind}");
+    }
+
+    private sealed record Parts(
+        List<SentryError> Errors,
+        List<Timing> Timings,
+        Dictionary<string, int> Counted,
+        List<string> Broken
+    )
+    {
+        // Types and levels are the sender's words: cut, and no more than a few.
+        private const int MostKinds = 50;
+
+        public void Count(string kind)
+        {
+            kind = kind.Length > 40 ? kind[..40] : kind;
+            kind = Counted.Count < MostKinds || Counted.ContainsKey(kind) ? kind : "other";
+            Counted[kind] = Counted.GetValueOrDefault(kind) + 1;
+        }
+    }
+}
