@@ -30,6 +30,12 @@ public sealed record DutyFacts
     /// <summary>How main fared.</summary>
     public MainHistory Main { get; init; } = new([], MainState.NotConnected);
 
+    /// <summary>Results of CI on main, in order of arrival.</summary>
+    public IReadOnlyList<CiResult> Results { get; init; } = [];
+
+    /// <summary>Numbers of the projects that the duty looks after.</summary>
+    public IReadOnlyList<int> Projects { get; init; } = [];
+
     /// <summary>The newest commits of main, newest first.</summary>
     public IReadOnlyList<MainCommit> Line { get; init; } = [];
 

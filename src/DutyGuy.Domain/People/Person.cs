@@ -20,6 +20,9 @@ public sealed record Person
     /// <summary>First day in the team.</summary>
     public LocalDate JoinedOn { get; init; }
 
+    /// <summary>When they were added here; nobody is next in a rota for the time before.</summary>
+    public Instant AddedAt { get; init; }
+
     /// <summary>Last day in the team, null while here.</summary>
     public LocalDate? LeftOn { get; init; }
 

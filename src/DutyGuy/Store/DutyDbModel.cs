@@ -20,6 +20,17 @@ static class DutyDbModel
         model.Entity<Person>().HasKey(p => p.Handle);
         model.Entity<Duty>().HasKey(d => d.Id);
         model.Entity<PlaybookVersion>().HasKey(v => new { v.Duty, v.Number });
+        model
+            .Entity<Absence>()
+            .HasKey(a => new
+            {
+                a.Person,
+                a.From,
+                a.To,
+            });
+        model.Entity<DutyTurn>().HasKey(t => new { t.Duty, t.Date });
+        model.Entity<DutyOverride>().HasKey(o => new { o.Duty, o.Date });
+        model.Entity<Swap>().HasKey(s => s.Id);
         model.Entity<TurnAct>().HasIndex(a => new { a.Duty, a.At });
     }
 
@@ -45,6 +56,24 @@ static class DutyDbModel
             })
             .IsUnique();
         model.Entity<TrackedError>().HasIndex(e => e.Status);
+        model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
+        model.Entity<ErrorEvent>().HasIndex(e => e.At);
+        model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
+        model.Entity<ProjectEnvironment>().HasKey(e => new { e.Project, e.Environment });
+        model.Entity<Suggestion>().HasKey(s => new { s.ErrorId, s.Rank });
+        model.Entity<OutboxMessage>().HasIndex(m => m.Key).IsUnique();
+        model.Entity<OutboxMessage>().HasIndex(m => new { m.State, m.NextAttemptAt });
+        model
+            .Entity<MinuteRow>()
+            .HasKey(m => new
+            {
+                m.Project,
+                m.Environment,
+                m.Minute,
+                m.Endpoint,
+                m.Release,
+                m.Segment,
+            });
         model.Entity<Poke>().HasIndex(p => p.ErrorId);
         model.Entity<Ticket>().HasIndex(t => new { t.ErrorId, t.Life }).IsUnique();
         model.Entity<Rollout>().HasIndex(r => r.StartedAt);

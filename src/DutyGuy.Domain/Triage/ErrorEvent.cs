@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>One event of an error as it is kept for some days: people's data is not in it.</summary>
+public sealed record ErrorEvent
+{
+    /// <summary>Order of arrival.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The error.</summary>
+    public required long ErrorId { get; init; }
+
+    /// <summary>Made by the sender; the same event twice counts once.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>The server's clock at receipt.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Release that raised it.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Compact JSON for the error's page.</summary>
+    public required string Json { get; init; }
+}
+
+/// <summary>A person hit by an error, by keyed hash, for counting only.</summary>
+public sealed record ErrorUser(long ErrorId, string UserKey);
+
+/// <summary>An environment from which a project ever sent something.</summary>
+public sealed record ProjectEnvironment(int Project, string Environment, Instant FirstSeen)
+{
+    /// <summary>Whether response times came too.</summary>
+    public bool Timings { get; init; }
+}

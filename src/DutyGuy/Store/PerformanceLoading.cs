@@ -1,0 +1,94 @@
+using DutyGuy.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Store;
+
+/// <summary>Timings around a rollout, and what they say.</summary>
+static class PerformanceLoading
+{
+    static readonly Duration Before = Duration.FromHours(2);
+    static readonly Duration After = Duration.FromMinutes(90);
+
+    /// <summary>The rollout that is watched now: new errors and slower endpoints since its switch.</summary>
+    public static async Task<WatchState> Watch(DutyDb db, DutyFacts facts)
+    {
+        var rollout = facts.Rollouts.LastOrDefault(r => r.Status == RolloutStatus.Watching);
+        if (rollout?.SwitchedAt is not { } since)
+            return WatchState.None;
+        var (report, after) = await Compare(db, facts.Projects, since, facts.Now);
+        var slower = report.Endpoints.Where(e => e.Regressed).Select(e => $"{e.Endpoint}: {e.Why}").ToList();
+        var fresh = facts
+            .Errors.Where(e => e.Environment == Environments.Production && e.CreatedAt >= since)
+            .Select(e => e.Title)
+            .ToList();
+        return WatchState.Of(
+            fresh,
+            slower,
+            facts.ConnectedEnvironments.Contains(Environments.Production),
+            after.Count > 0,
+            WatchMinutes.Of(since, facts.Now, after)
+        );
+    }
+
+    /// <summary>The previous rollout, for the daily check; only while a checklist asks for it.</summary>
+    public static async Task<RolloutComparison?> Comparison(DutyDb db, DutyFacts facts)
+    {
+        if (!facts.PerformanceConnected || !Asked(facts))
+            return null;
+        var rollout = facts.Rollouts.LastOrDefault(r => r.SwitchedAt is not null && r.SwitchedAt + After <= facts.Now);
+        if (rollout?.SwitchedAt is not { } since || since <= facts.PerformanceCheckedAt)
+            return Nothing(facts, rollout);
+        var (report, _) = await Compare(db, facts.Projects, since, since + After);
+        return ComparisonOf.Rollout(rollout, report, new(since - Before, since), new(since, since + After));
+    }
+
+    /// <summary>The verdicts about one rollout and the windows compared.</summary>
+    public static async Task<(BeforeAfterReport Report, List<EndpointMinute> After)> Compare(
+        DutyDb db,
+        IReadOnlyList<int> projects,
+        Instant since,
+        Instant until
+    )
+    {
+        var day = Duration.FromDays(1);
+        var end = Instant.Min(until, since + After);
+        var before = await Minutes(db, projects, since - Before, since);
+        var after = await Minutes(db, projects, since, end);
+        var dayBefore = await Minutes(db, projects, since - Before - day, end - day);
+        return (BeforeAfter.Compare(before, after, dayBefore), after);
+    }
+
+    static bool Asked(DutyFacts facts) =>
+        facts.OnDuty.Person is not null
+        && facts.Runs.Any(r =>
+            r.ClosedAt is null
+            && facts
+                .Playbook.Checklists.GetValueOrDefault(r.Checklist)
+                ?.Steps.Any(s => s.Run?.Kind == ActionKind.CompareEndpoints) == true
+        );
+
+    static RolloutComparison Nothing(DutyFacts facts, Rollout? rollout) =>
+        new(
+            rollout?.Id ?? 0,
+            new(facts.Now, facts.Now),
+            new(facts.Now, facts.Now),
+            [],
+            0,
+            "Nothing to compare: no rollout since the last check."
+        );
+
+    static async Task<List<EndpointMinute>> Minutes(DutyDb db, IReadOnlyList<int> projects, Instant from, Instant to) =>
+        [
+            .. (
+                await db
+                    .Minutes.Where(m =>
+                        projects.Contains(m.Project)
+                        && m.Environment == Environments.Production
+                        && m.Minute >= from
+                        && m.Minute < to
+                    )
+                    .ToListAsync()
+            ).Select(m => m.ToMinute()),
+        ];
+}
