@@ -123,6 +123,17 @@ public class NextChangeTests
         DutyLoop.Evaluate(playbook, at with { Now = change }).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void A_time_that_comes_twice_is_taken_back_when_the_clocks_change()
+    {
+        var playbook = Shipped.WithRules("## X {#x}\n- if: time >= 02:30\n- do: checklist rollout\n");
+        var change = Instant.FromUtc(2026, 10, 25, 1, 0);
+        var at = At("Europe/Paris", new(2026, 10, 25, 9, 0)) with { Now = change - Duration.FromMinutes(15) };
+        DutyLoop.NextChange(playbook, at).ShouldBe(change);
+        DutyLoop.Evaluate(playbook, at).ShouldHaveSingleItem();
+        DutyLoop.Evaluate(playbook, at with { Now = change }).ShouldBeEmpty();
+    }
+
     private static readonly System.Linq.Expressions.Expression<Func<string, bool>> IsRollout = said =>
         said.StartsWith("rollout", StringComparison.Ordinal);
 }
