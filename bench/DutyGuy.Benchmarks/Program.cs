@@ -1,2 +1,14 @@
-if (args is ["parse", ..])
-    DutyGuy.Benchmarks.ParseEvents.Run(args);
+using DutyGuy.Benchmarks;
+
+switch (args)
+{
+    case ["evaluate"]:
+        EvaluateSpeed.Run();
+        return 0;
+    case ["parse", ..]:
+        ParseEvents.Run(args);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: evaluate | parse");
+        return 2;
+}

@@ -9,7 +9,7 @@ internal static class Values
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static readonly IReadOnlyList<string> Units = ["minute", "minutes", "hour", "hours", "day", "days"];
+    public static readonly IReadOnlyList<string> Units = ["minutes", "minute", "hours", "hour", "days", "day"];
 
     // Nine digits hold every sensible number, and no length of time overflows.
     public static int? Number(string text) =>

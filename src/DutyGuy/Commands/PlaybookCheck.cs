@@ -30,7 +30,11 @@ internal static class PlaybookCheck
 /// <summary>What <c>duty playbook check --json</c> answers.</summary>
 internal sealed record PlaybookCheckAnswer(bool Ok, string? Hash, IReadOnlyList<PlaybookProblem> Problems);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(PlaybookCheckAnswer))]
 [JsonSerializable(typeof(GivenSituation))]
 [JsonSerializable(typeof(GivenAnswer))]
