@@ -15,6 +15,9 @@ public sealed record Decision
     /// <summary>Messages to send, unless their key was used before.</summary>
     public IReadOnlyList<NewMessage> Messages { get; init; } = [];
 
+    /// <summary>Nothing to keep and nothing to send.</summary>
+    public bool IsEmpty => Rows.Count == 0 && Facts.Count == 0 && Messages.Count == 0;
+
     /// <summary>Both, one after the other.</summary>
     public static Decision operator +(Decision first, Decision second) =>
         new()

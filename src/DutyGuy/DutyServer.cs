@@ -23,6 +23,7 @@ public static class DutyServer
         AddParts(builder.Services, settings, clock ?? new DutyClock(settings.TestClock));
         AddAccess(builder.Services);
         var app = builder.Build();
+        app.UseSettling();
         app.UseClearErrors();
         app.UseSecurityHeaders(settings.WallFrames);
         app.UseStaticFiles();

@@ -46,7 +46,7 @@ static class PassEntries
 
     static Decision Ended(DutyFacts facts, LogEntry entry, Holding holding)
     {
-        var ended = entry with { To = holding.To, Facts = Draft(facts, entry, holding.To) };
+        var ended = EntryDraft.Until(facts, entry, holding.To) with { To = holding.To };
         if (ended.SignedAt is null)
             ended = ended with { ClosedAt = facts.Now };
         var how = ended.SignedAt is null ? "closed by itself, not signed" : "closed, signed";
@@ -56,21 +56,5 @@ static class PassEntries
             $"The turn of {facts.NameOf(entry.Person)} ended; the entry is {how}."
         );
         return new() { Rows = [ended], Facts = [fact] };
-    }
-
-    /// <summary>The facts of a holding so far, as the entry tells them.</summary>
-    public static string Draft(DutyFacts facts, LogEntry entry, Instant until)
-    {
-        var record = facts.Record.Where(f =>
-            f.At >= entry.From && f.At < until && (f.Duty is null || f.Duty == entry.Duty)
-        );
-        var last = BoardOf.Duty(facts with { Now = until - Duration.FromMilliseconds(1) });
-        var open = last.Lines.Select(l => l.Title).ToList();
-        return LogDraft.Markdown(
-            [.. record.OrderBy(f => f.At).ThenBy(f => f.Id)],
-            facts.Playbook.Zone,
-            open,
-            last.NotWatched
-        );
     }
 }

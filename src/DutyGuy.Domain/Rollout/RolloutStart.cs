@@ -91,13 +91,24 @@ public static class RolloutStart
         return new(rollout, Started(facts, rollout, gates));
     }
 
+    /// <summary>Tells the team what ships, whose it is, and who watches; once for a commit and a day.</summary>
+    public static Decision Notice(DutyFacts facts, string by)
+    {
+        if (facts.Ship.Candidate is not { } commit)
+            return Decision.None;
+        var changes = facts.Ship.Changes;
+        var authors = changes.Select(c => Culprit.AuthorOf(facts, c) ?? c.AuthorName).Distinct(StringComparer.Ordinal);
+        var who = facts.NameOf(by);
+        var count = changes.Count == 1 ? "1 change" : $"{changes.Count} changes";
+        var told =
+            $"{who} rolls out {Short(commit.Sha)}: {count} by {string.Join(", ", authors.Select(facts.NameOf))}. {who} watches.";
+        var key = $"rollout notice({commit.Sha}, {facts.Today:uuuu-MM-dd})";
+        return new() { Messages = [new(OutboxKind.Announce, key, NewMessage.Team, told, "/rollout")] };
+    }
+
     static Decision Started(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> gates)
     {
         var who = facts.NameOf(rollout.StartedBy!);
-        var changes = facts.Ship.Changes;
-        var authors = changes.Select(c => Culprit.AuthorOf(facts, c) ?? c.AuthorName).Distinct(StringComparer.Ordinal);
-        var names = string.Join(", ", authors.Select(facts.NameOf));
-        var told = $"{who} rolls out {rollout.Release}: {changes.Count} changes by {names}. {who} watches.";
         var begun = new Decision
         {
             Rows = [rollout],
@@ -109,16 +120,7 @@ public static class RolloutStart
                     $"{who} began the rollout of {rollout.Release}."
                 ),
             ],
-            Messages =
-            [
-                new(
-                    OutboxKind.Announce,
-                    $"rollout notice({rollout.To}, {facts.Today})",
-                    NewMessage.Team,
-                    told,
-                    "/rollout"
-                ),
-            ],
+            Messages = Notice(facts, rollout.StartedBy!).Messages,
         };
         return rollout.OverrideReason is null ? begun : begun + Overridden(facts, rollout, gates);
     }

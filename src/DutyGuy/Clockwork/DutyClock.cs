@@ -11,6 +11,9 @@ public sealed class DutyClock(bool testing) : IClock
     /// <summary>Whether the clock can be set.</summary>
     public bool Testing => testing;
 
+    /// <summary>Whether it was set yet; until then it shows the machine's time.</summary>
+    public bool IsSet => set is not null;
+
     public Instant GetCurrentInstant()
     {
         lock (guard)

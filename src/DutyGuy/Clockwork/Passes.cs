@@ -1,12 +1,26 @@
+using DutyGuy.Domain;
 using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DutyGuy.Clockwork;
 
-/// <summary>Runs the passes that are due. With the test clock it jumps between the instants at which something can change.</summary>
-public sealed class Passes(DutyClock clock, DutyStore store)
+/// <summary>
+/// Runs the passes that are due, one at a time. In real time every five seconds and when a fact arrives; with the test
+/// clock it jumps between the instants at which something can change, so that no day takes longer than its work.
+/// </summary>
+public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery delivery, ILogger<Passes> log)
+    : BackgroundService
 {
+    static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>A pass that still changes something after so many rounds is a defect; it goes on with the next beat.</summary>
+    const int MostRounds = 20;
+
     readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>The last time a pass ended, for health.</summary>
+    public Instant? LastPass { get; private set; }
 
     /// <summary>Sets the test clock, running every pass due up to then at its own instant; false when that would go back.</summary>
     public async Task<bool> AdvanceTo(Instant to)
@@ -14,12 +28,94 @@ public sealed class Passes(DutyClock clock, DutyStore store)
         await oneAtATime.WaitAsync();
         try
         {
-            _ = store;
-            return clock.TrySet(to);
+            if (clock.GetCurrentInstant() > to && clock.IsSet)
+                return false;
+            while (clock.IsSet && await RunAll() is { } next && next < to)
+                clock.TrySet(next);
+            clock.TrySet(to);
+            await RunAll();
+            return true;
         }
         finally
         {
             oneAtATime.Release();
         }
     }
+
+    /// <summary>Runs every pass now, until nothing changes any more.</summary>
+    public async Task RunNow()
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            await RunAll();
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Try(RunNow);
+            await store.Pulse.Next(clock.Testing ? Timeout.InfiniteTimeSpan : Beat, stoppingToken);
+        }
+    }
+
+    async Task Try(Func<Task> pass)
+    {
+        try
+        {
+            await pass();
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // One broken pass must not end the clockwork; the next beat tries again.
+            log.LogError(broken, "A pass broke");
+            await Task.Delay(1000);
+        }
+    }
+
+    async Task<Instant?> RunAll()
+    {
+        if (clock is { Testing: true, IsSet: false })
+            return null;
+        var now = clock.GetCurrentInstant();
+        Instant? next = null;
+        foreach (var duty in await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync()))
+            next = Earlier(next, await RunDuty(duty, now));
+        await delivery.Deliver();
+        LastPass = now;
+        return next;
+    }
+
+    async Task<Instant?> RunDuty(string duty, Instant now)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var facts = await store.Read(db => db.LoadFacts(duty, now));
+            if (facts is null)
+                return null;
+            if (DutyPass.Decide(facts).IsEmpty)
+                return DutyPass.Next(facts);
+            await store.Change(db => PassOnce(db, duty, now));
+        }
+        log.LogWarning("The pass of {Duty} did not come to rest", duty);
+        return now + Duration.FromSeconds(5);
+    }
+
+    /// <summary>Decides again inside the transaction, so that what came in between counts.</summary>
+    static async Task PassOnce(DutyDb db, string duty, Instant now)
+    {
+        if (await db.LoadFacts(duty, now) is { } facts)
+            await db.Apply(DutyPass.Decide(facts), now);
+    }
+
+    static Instant? Earlier(Instant? a, Instant? b) =>
+        a is null ? b
+        : b is null ? a
+        : Instant.Min(a.Value, b.Value);
 }

@@ -7,8 +7,12 @@ static class AllFeatures
 {
     public static void AddServices(IServiceCollection services, ServeSettings settings)
     {
+        services.AddSingleton<Clockwork.OutboxDelivery>();
+        services.AddSingleton<Clockwork.StepActions>();
+        services.AddSingleton(new Store.ConnectedActions(new HashSet<Domain.ActionKind>()));
         services.AddSingleton<Clockwork.Passes>();
         services.AddHostedService<Clockwork.Bootstrap>();
+        services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
     }
 
     public static void Map(WebApplication app, ServeSettings settings)
@@ -16,5 +20,11 @@ static class AllFeatures
         var api = app.MapGroup("/api/v1");
         Health.HealthEndpoints.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
+        Duties.DutyEndpoints.Map(api);
+        Board.BoardEndpoints.Map(api);
+        Checklists.ChecklistEndpoints.Map(api);
+        LogBook.LogEndpoints.Map(api);
+        Playbooks.PlaybookEndpoints.Map(api);
+        Signals.SignalEndpoints.Map(api);
     }
 }

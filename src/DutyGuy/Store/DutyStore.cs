@@ -10,6 +10,9 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
 {
     readonly SemaphoreSlim writersPlace = new(1, 1);
 
+    /// <summary>Beats at every change.</summary>
+    public Pulse Pulse => pulse;
+
     /// <summary>Looks at a consistent state.</summary>
     public async Task<T> Read<T>(Func<DutyDb, Task<T>> look)
     {

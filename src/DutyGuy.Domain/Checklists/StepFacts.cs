@@ -1,0 +1,24 @@
+namespace DutyGuy.Domain;
+
+/// <summary>A press on a step, as rows and a fact.</summary>
+public static class StepFacts
+{
+    /// <summary>The run's next state with the sentence for the record; nothing when nothing changed.</summary>
+    public static Decision Of(DutyFacts facts, ChecklistRun before, ChecklistRun after, Step step, string by)
+    {
+        if (before == after)
+            return Decision.None;
+        var record = after.Step(step.Id);
+        var what = record.State switch
+        {
+            StepState.Skipped => $"skipped “{step.Text}”: {record.Reason}",
+            _ when step.Ask is not null => $"answered “{step.Text}”: {record.Answer}",
+            _ => $"did “{step.Text}”",
+        };
+        return new()
+        {
+            Rows = [after],
+            Facts = [facts.Fact(FactKind.StepDone, by, $"{facts.NameOf(by)} {what}.", $"run:{after.Id}")],
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Features.Checklists;
+
+/// <summary>A run as the API shows it, with the steps of its own version of the playbook.</summary>
+sealed record RunView(
+    long Id,
+    string Duty,
+    string Rule,
+    string Checklist,
+    string Name,
+    string Why,
+    int Version,
+    Instant OpenedAt,
+    Instant? ClosedAt,
+    RunEnd? End,
+    IReadOnlyList<StepView> Steps
+)
+{
+    public static RunView Of(ChecklistRun run, Checklist checklist, IReadOnlySet<ActionKind> adapters) =>
+        new(
+            run.Id,
+            run.Duty,
+            run.Rule,
+            run.Checklist,
+            checklist.Name,
+            checklist.Why,
+            run.Version,
+            run.OpenedAt,
+            run.ClosedAt,
+            run.End,
+            [.. checklist.Steps.Select(s => StepView.Of(s, run.Step(s.Id), adapters))]
+        );
+}
+
+/// <summary>One step: what it is, and what happened to it.</summary>
+sealed record StepView(
+    string Id,
+    string Text,
+    string Why,
+    string Kind,
+    string? Does,
+    string? ByHand,
+    bool Confirm,
+    StepState State,
+    string? By,
+    Instant? StartedAt,
+    Instant? At,
+    string? Answer,
+    string? Reason
+)
+{
+    public static StepView Of(Step step, StepRecord record, IReadOnlySet<ActionKind> adapters) =>
+        new(
+            step.Id,
+            step.Text,
+            step.Why,
+            KindOf(step),
+            step.Run?.Words
+                ?? (
+                    step.Ask is { } ask ? ActionWords.Of(ask)
+                    : step.Check is { } check ? PlaybookSentences.Of(check)
+                    : null
+                ),
+            ByHandOf(step, adapters),
+            step.Confirm,
+            record.State,
+            record.By,
+            record.StartedAt,
+            record.At,
+            record.Answer,
+            record.Reason
+        );
+
+    static string KindOf(Step step) =>
+        step.Run is not null ? "run"
+        : step.Ask is not null ? "ask"
+        : step.Check is not null ? "check"
+        : step.Wait is not null ? "wait"
+        : "do";
+
+    static string? ByHandOf(Step step, IReadOnlySet<ActionKind> adapters) =>
+        step.Run is { } action && !ByItself.Runs(action.Kind) && !adapters.Contains(action.Kind)
+            ? ByItself.Hand(action.Kind)
+            : null;
+}

@@ -1,0 +1,57 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Duties;
+
+/// <summary>What can be changed of a duty; what is left out stays.</summary>
+sealed record DutyChange(
+    string? Name,
+    IReadOnlyList<string>? Members,
+    IReadOnlyList<string>? Repositories,
+    IReadOnlyList<string>? Projects,
+    IReadOnlyList<LocalDate>? ClosedOn
+);
+
+/// <summary>Changes a duty; zone, hours, turn and aim are changed by publishing a playbook.</summary>
+static class ChangeDuty
+{
+    public static async Task<IResult> Handle(
+        string duty,
+        DutyChange change,
+        Caller caller,
+        DutyStore store,
+        IClock clock
+    ) => (await store.Change(db => Change(db, duty, change, caller.Name, clock.GetCurrentInstant()))).ToResult();
+
+    static async Task<Outcome<DutyView>> Change(DutyDb db, string id, DutyChange change, string by, Instant now)
+    {
+        if (await db.Duties.FirstOrDefaultAsync(d => d.Id == id) is not { } duty)
+            return ReadDuties.NoSuch(id);
+        if (await CreateDuty.UnknownMember(db, change.Members) is { } unknown)
+            return unknown;
+        await db.Replace(
+            duty with
+            {
+                Name = change.Name ?? duty.Name,
+                Members = change.Members ?? duty.Members,
+                Repositories = change.Repositories ?? duty.Repositories,
+                Projects = change.Projects ?? duty.Projects,
+                ClosedOn = change.ClosedOn ?? duty.ClosedOn,
+            }
+        );
+        db.Append(
+            new()
+            {
+                At = now,
+                Kind = FactKind.RotaChanged,
+                Source = by,
+                Duty = id,
+                Text = $"{by} changed the duty {duty.Name}.",
+            }
+        );
+        return await ReadDuties.Find(db, id, now);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DutyGuy.Commands;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Duties;
+
+/// <summary>What <c>POST duties</c> takes; the playbook is the name of one that ships, or its files.</summary>
+sealed record NewDuty(
+    string Id,
+    string? Name,
+    IReadOnlyList<string>? Members,
+    IReadOnlyList<string>? Repositories,
+    IReadOnlyList<string>? Projects,
+    IReadOnlyList<LocalDate>? ClosedOn,
+    JsonElement? Playbook
+);
+
+/// <summary>Sets up a duty with its playbook; its rota begins on the next working day.</summary>
+static partial class CreateDuty
+{
+    public static async Task<IResult> Handle(NewDuty wanted, Caller caller, DutyStore store, IClock clock)
+    {
+        var files = Files(wanted.Playbook);
+        if (files.Refusal is { } refusal)
+            return refusal.ToProblem();
+        var outcome = await store.Change(db =>
+            Create(db, wanted, files.Value!, caller.Name, clock.GetCurrentInstant())
+        );
+        return outcome.ToCreated(duty => $"duties/{duty.Id}");
+    }
+
+    /// <summary>Creates the duty, or says why not.</summary>
+    public static async Task<Outcome<DutyView>> Create(
+        DutyDb db,
+        NewDuty wanted,
+        IReadOnlyDictionary<string, string> files,
+        string author,
+        Instant now
+    )
+    {
+        if (!Word().IsMatch(wanted.Id))
+            return Refusal.Invalid($"“{wanted.Id}” is no name for a duty. Use small letters, digits and dashes.", "id");
+        if (await db.Duties.AnyAsync(d => d.Id == wanted.Id))
+            return Refusal.Conflict($"There is a duty “{wanted.Id}” already. Change it with PATCH duties/{wanted.Id}.");
+        if (await UnknownMember(db, wanted.Members) is { } unknown)
+            return unknown;
+        var reading = PlaybookParser.Parse(files);
+        if (reading.Playbook is not { } playbook)
+            return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "playbook");
+        var duty = await db.Insert(Duty(wanted, playbook, now));
+        await db.Insert(FirstVersion(duty.Id, playbook, files, author, now));
+        return DutyView.Of(duty, playbook, 1);
+    }
+
+    /// <summary>Refuses a member whom nobody knows.</summary>
+    public static async Task<Refusal?> UnknownMember(DutyDb db, IReadOnlyList<string>? members)
+    {
+        var known = await db.People.Select(p => p.Handle).ToListAsync();
+        return members?.FirstOrDefault(m => !known.Contains(m, StringComparer.Ordinal)) is { } stranger
+            ? Refusal.Invalid($"Nobody is called “{stranger}”. Add the person first.", "members")
+            : null;
+    }
+
+    static Duty Duty(NewDuty wanted, Playbook playbook, Instant now) =>
+        new()
+        {
+            Id = wanted.Id,
+            Name = wanted.Name ?? playbook.Name,
+            Members = wanted.Members ?? [],
+            Repositories = wanted.Repositories,
+            Projects = wanted.Projects,
+            ClosedOn = wanted.ClosedOn ?? [],
+            CreatedAt = now,
+        };
+
+    static PlaybookVersion FirstVersion(
+        string duty,
+        Playbook playbook,
+        IReadOnlyDictionary<string, string> files,
+        string author,
+        Instant now
+    ) =>
+        new()
+        {
+            Duty = duty,
+            Number = 1,
+            Hash = playbook.Hash,
+            Author = author,
+            Reason = "The first playbook.",
+            At = now,
+            InForceFrom = now,
+            Files = files,
+        };
+
+    static Outcome<IReadOnlyDictionary<string, string>> Files(JsonElement? playbook) =>
+        playbook switch
+        {
+            null or { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => Shipped("engineering"),
+            { ValueKind: JsonValueKind.String } name => Shipped(name.GetString()!),
+            { ValueKind: JsonValueKind.Object } files => new Outcome<IReadOnlyDictionary<string, string>>(
+                files.Deserialize<Dictionary<string, string>>()!,
+                null
+            ),
+            _ => Refusal.Invalid("Write the name of a playbook that ships, or an object of its files.", "playbook"),
+        };
+
+    static Outcome<IReadOnlyDictionary<string, string>> Shipped(string name) =>
+        name is "engineering" or "devops"
+            ? new Outcome<IReadOnlyDictionary<string, string>>(PlaybookFolder.Files(PlaybookFolder.Shipped(name)), null)
+            : Refusal.Invalid($"No playbook “{name}” ships. There are engineering and devops.", "playbook");
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,49}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,35 @@
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Features.Duties;
+
+/// <summary>A duty as the API shows it; zone, hours, turn and aim are the playbook's.</summary>
+sealed record DutyView(
+    string Id,
+    string Name,
+    IReadOnlyList<string> Members,
+    IReadOnlyList<string>? Repositories,
+    IReadOnlyList<string>? Projects,
+    IReadOnlyList<LocalDate> ClosedOn,
+    string Zone,
+    string Hours,
+    string Turn,
+    int? Aim,
+    int PlaybookVersion
+)
+{
+    public static DutyView Of(Duty duty, Playbook playbook, int version) =>
+        new(
+            duty.Id,
+            duty.Name,
+            duty.Members,
+            duty.Repositories,
+            duty.Projects,
+            duty.ClosedOn,
+            playbook.Zone.Id,
+            $"{playbook.Hours.From:HH:mm} to {playbook.Hours.To:HH:mm}{(playbook.WorkingDays ? ", working days" : "")}",
+            playbook.Turn,
+            playbook.Aim,
+            version
+        );
+}

@@ -1,0 +1,41 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Duties;
+
+/// <summary>Shows duties.</summary>
+static class ReadDuties
+{
+    public static async Task<IResult> List(DutyStore store, IClock clock) =>
+        TypedResults.Json(ListOf<DutyView>.All(await store.Read(db => All(db, clock.GetCurrentInstant()))), Words.Json);
+
+    public static async Task<IResult> One(string duty, DutyStore store, IClock clock)
+    {
+        var found = await store.Read(db => Find(db, duty, clock.GetCurrentInstant()));
+        return found.ToResult();
+    }
+
+    public static async Task<Outcome<DutyView>> Find(DutyDb db, string id, Instant now)
+    {
+        if (await db.Duties.FirstOrDefaultAsync(d => d.Id == id) is not { } duty)
+            return NoSuch(id);
+        var (version, playbook) = await db.PlaybookInForce(id, now);
+        return DutyView.Of(duty, playbook, version);
+    }
+
+    public static Refusal NoSuch(string duty) => Refusal.NotFound($"There is no duty “{duty}”. GET duties lists them.");
+
+    static async Task<IReadOnlyList<DutyView>> All(DutyDb db, Instant now)
+    {
+        var views = new List<DutyView>();
+        foreach (var duty in await db.Duties.OrderBy(d => d.Name).ToListAsync())
+        {
+            var (version, playbook) = await db.PlaybookInForce(duty.Id, now);
+            views.Add(DutyView.Of(duty, playbook, version));
+        }
+        return views;
+    }
+}

@@ -1,0 +1,77 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Duties;
+
+/// <summary>Whom one asks to take a date, for another date in return or for nothing.</summary>
+sealed record SwapWish(LocalDate Date, string With, LocalDate? WithDate);
+
+/// <summary>A swap: offered and accepted in two requests; both are told.</summary>
+static class SwapTurn
+{
+    public static async Task<IResult> Offer(string duty, SwapWish wish, Caller caller, DutyStore store, IClock clock) =>
+        (await store.Change(db => Offer(db, duty, wish, caller, clock.GetCurrentInstant()))).ToCreated(s =>
+            $"swaps/{s.Id}"
+        );
+
+    public static async Task<IResult> List(string duty, DutyStore store) =>
+        TypedResults.Json(
+            ListOf<Swap>.All(
+                await store.Read(db =>
+                    db.Swaps.Where(s => s.Duty == duty).OrderByDescending(s => s.OfferedAt).ToListAsync()
+                )
+            ),
+            Words.Json
+        );
+
+    public static Task<IResult> Accept(string id, Caller caller, DutyStore store, IClock clock) =>
+        Decide(store, id, clock, (facts, swap) => Swaps.Accept(facts.Rota, swap, caller.Name, facts.Now));
+
+    public static Task<IResult> Decline(string id, Caller caller, DutyStore store, IClock clock) =>
+        Decide(store, id, clock, (facts, swap) => Swaps.Decline(swap, caller.Name, facts.Now));
+
+    public static Task<IResult> Withdraw(string id, Caller caller, DutyStore store, IClock clock) =>
+        Decide(store, id, clock, (facts, swap) => Swaps.Withdraw(swap, caller.Name, facts.Now));
+
+    static async Task<Outcome<Swap>> Offer(DutyDb db, string duty, SwapWish wish, Caller caller, Instant now)
+    {
+        if (await db.LoadFacts(duty, now) is not { } facts)
+            return ReadDuties.NoSuch(duty);
+        var from = RoundRobin.Plan(facts.Rota, wish.Date, wish.Date).FirstOrDefault()?.Person ?? caller.Name;
+        if (from != caller.Person && !caller.Is(Role.ProcessOwner))
+            return Refusal.NotAllowed(
+                $"{wish.Date:uuuu-MM-dd} is {facts.NameOf(from)}'s turn. Only they, or the process owner, can swap it."
+            );
+        var id = (await db.Swaps.CountAsync() + 1).ToString();
+        var swap = new Swap(id, duty, wish.Date, from, wish.With, wish.WithDate, SwapState.Offered, now);
+        var decided = Swaps.Offer(facts.Rota, swap, now);
+        if (decided.Refusal is { } refusal)
+            return refusal;
+        await db.Apply(SwapDecision.Of(facts, decided.Value!), now);
+        return decided.Value!.Swap;
+    }
+
+    static async Task<IResult> Decide(
+        DutyStore store,
+        string id,
+        IClock clock,
+        Func<DutyFacts, Swap, Outcome<SwapDone>> decide
+    ) =>
+        (
+            await store.Change<Outcome<Swap>>(async db =>
+            {
+                var now = clock.GetCurrentInstant();
+                if (await db.Swaps.FirstOrDefaultAsync(s => s.Id == id) is not { } swap)
+                    return Refusal.NotFound($"There is no swap {id}.");
+                var facts = (await db.LoadFacts(swap.Duty, now))!;
+                var decided = decide(facts, swap);
+                if (decided.Refusal is { } refusal)
+                    return refusal;
+                await db.Apply(SwapDecision.Of(facts, decided.Value!), now);
+                return decided.Value!.Swap;
+            })
+        ).ToResult();
+}

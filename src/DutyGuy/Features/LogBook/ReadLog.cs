@@ -1,0 +1,64 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DutyGuy.Features.LogBook;
+
+/// <summary>Shows and searches entries.</summary>
+static class ReadLog
+{
+    const int PageSize = 100;
+
+    public static async Task<IResult> List(
+        string? q,
+        string? from,
+        string? to,
+        string? duty,
+        int? skip,
+        DutyStore store,
+        IClock clock
+    )
+    {
+        var (first, last) = (Date(from, LocalDate.MinIsoValue), Date(to, LocalDate.MaxIsoValue));
+        if (first is null || last is null)
+            return Refusal.Invalid("Dates look like 2026-11-23.", "from").ToProblem();
+        var search = new LogSearch(q, first.Value, last.Value, duty, Math.Max(0, skip ?? 0));
+        return TypedResults.Json(await store.Read(db => Find(db, search, clock.GetCurrentInstant())), Words.Json);
+    }
+
+    public static async Task<IResult> One(long id, DutyStore store, IClock clock) =>
+        (await store.Read(db => Find(db, id, clock.GetCurrentInstant()))).ToResult();
+
+    /// <summary>One entry; an open one is drafted from the facts so far.</summary>
+    public static async Task<Outcome<EntryView>> Find(DutyDb db, long id, Instant now) =>
+        await db.LogEntries.FirstOrDefaultAsync(e => e.Id == id) is { } entry
+            ? await View(db, entry, now)
+            : Refusal.NotFound($"There is no entry {id}.");
+
+    /// <summary>Entries that say all the words, newest first.</summary>
+    public static async Task<ListOf<EntryView>> Find(DutyDb db, LogSearch search, Instant now)
+    {
+        var found = search.In(db.LogEntries);
+        var views = new List<EntryView>();
+        foreach (var entry in await found.OrderByDescending(e => e.From).Skip(search.Skip).Take(PageSize).ToListAsync())
+            views.Add(await View(db, entry, now));
+        var total = await found.CountAsync();
+        var next = search.Skip + PageSize;
+        return new(views, total, next < total ? $"/api/v1/log?skip={next}" : null);
+    }
+
+    static async Task<EntryView> View(DutyDb db, LogEntry entry, Instant now)
+    {
+        var facts = entry.To is null ? await db.LoadFacts(entry.Duty, now) : null;
+        var red = facts is not null ? RedInterval.All(facts) : await RedFacts.Of(db, entry);
+        return EntryView.Of(facts is null ? entry : EntryDraft.Now(facts, entry), red);
+    }
+
+    static LocalDate? Date(string? text, LocalDate usual) =>
+        text is null ? usual
+        : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
+        : null;
+}

@@ -1,0 +1,18 @@
+using DutyGuy.Domain;
+using DutyGuy.Web;
+
+namespace DutyGuy.Features.Playbooks;
+
+/// <summary>The playbook of a duty, with every version it ever had.</summary>
+static class PlaybookEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var playbooks = api.MapGroup("/playbooks/{duty}").WithTags("Playbooks");
+        playbooks.MapGet("", ReadPlaybook.InForce);
+        playbooks.MapGet("/versions", ReadPlaybook.Versions);
+        playbooks.MapGet("/versions/{number:int}", ReadPlaybook.Version);
+        playbooks.MapPost("/versions", PublishVersion.Handle).Needs(Role.ProcessOwner);
+        playbooks.MapPost("/versions/{number:int}/roll-back", PublishVersion.RollBack).Needs(Role.ProcessOwner);
+    }
+}

@@ -1,0 +1,16 @@
+using DutyGuy.Domain;
+using DutyGuy.Web;
+
+namespace DutyGuy.Features.Signals;
+
+/// <summary>Facts that other programs tell.</summary>
+static class SignalEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var signals = api.MapGroup("/signals").WithTags("Facts in").Needs(Role.Engineer);
+        signals.MapPost("/ci", ReceiveCi.Handle);
+        signals.MapPost("/number", ReceiveNumber.Handle);
+        signals.MapPost("/change", ReceiveChange.Handle);
+    }
+}
