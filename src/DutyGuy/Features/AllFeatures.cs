@@ -8,13 +8,23 @@ static class AllFeatures
     public static void AddServices(IServiceCollection services, ServeSettings settings)
     {
         services.AddSingleton<Clockwork.Passes>();
+        services.AddSingleton<Clockwork.FirstAddress>();
         services.AddHostedService<Clockwork.Bootstrap>();
+        Accounts.AccountEndpoints.AddServices(services);
+        Connections.ConnectionEndpoints.AddServices(services);
     }
 
     public static void Map(WebApplication app, ServeSettings settings)
     {
         var api = app.MapGroup("/api/v1");
         Health.HealthEndpoints.Map(app);
+        People.PeopleEndpoints.Map(api);
+        People.AbsenceEndpoints.Map(api);
+        Accounts.AccountEndpoints.Map(app, api);
+        Tokens.TokenEndpoints.Map(api);
+        Walls.WallKeyEndpoints.Map(api);
+        Connections.ConnectionEndpoints.Map(api);
+        Audit.AuditEndpoints.Map(api);
         TestClock.TestClockEndpoints.Map(api, settings);
     }
 }

@@ -18,6 +18,14 @@ static class DutyDbModel
     {
         model.Entity<Fact>().HasIndex(f => f.At);
         model.Entity<Person>().HasKey(p => p.Handle);
+        model
+            .Entity<Absence>()
+            .HasKey(a => new
+            {
+                a.Person,
+                a.From,
+                a.To,
+            });
         model.Entity<Duty>().HasKey(d => d.Id);
         model.Entity<PlaybookVersion>().HasKey(v => new { v.Duty, v.Number });
         model
@@ -89,6 +97,9 @@ static class DutyDbModel
         model.Entity<OneTimeAddress>().HasKey(a => a.Hash);
         model.Entity<ApiToken>().HasIndex(t => t.Hash).IsUnique();
         model.Entity<WallKey>().HasIndex(k => k.Hash).IsUnique();
+        model.Entity<Connection>().HasKey(c => c.Id);
+        model.Entity<IdempotentAnswer>().HasKey(a => new { a.By, a.Key });
+        model.Entity<IdempotentAnswer>().HasIndex(a => a.At);
         model.Entity<AuditRow>().HasIndex(a => a.At);
     }
 }
