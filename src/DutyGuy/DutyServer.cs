@@ -20,6 +20,7 @@ public static class DutyServer
         );
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // a forged form is answered, no more
         AddParts(builder.Services, settings, clock ?? new DutyClock(settings.TestClock));
         AddAccess(builder.Services, settings);
         var app = builder.Build();

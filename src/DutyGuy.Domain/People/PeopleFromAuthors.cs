@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NodaTime;
 
@@ -100,13 +99,30 @@ public static class PeopleFromAuthors
     static string Plain(string name)
     {
         var plain = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-                plain.Append(letter);
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(' ');
-        }
+        foreach (var letter in name.ToLowerInvariant())
+            plain.Append(char.IsAsciiLetterOrDigit(letter) ? letter : WithoutAccent(letter));
         return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>By a list, because the invariant culture does not take letters apart.</summary>
+    static char WithoutAccent(char letter) =>
+        letter switch
+        {
+            >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'æ' => 'a',
+            'ç' or 'ć' or 'č' => 'c',
+            'ď' or 'đ' or 'ð' => 'd',
+            >= 'è' and <= 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
+            'ğ' => 'g',
+            >= 'ì' and <= 'ï' or 'ī' or 'ı' => 'i',
+            'ł' or 'ľ' => 'l',
+            'ñ' or 'ń' or 'ň' => 'n',
+            >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ő' or 'œ' => 'o',
+            'ř' => 'r',
+            'ß' or 'ś' or 'š' or 'ş' or 'ș' => 's',
+            'ť' or 'ţ' or 'ț' => 't',
+            >= 'ù' and <= 'ü' or 'ū' or 'ů' or 'ű' => 'u',
+            'ý' or 'ÿ' => 'y',
+            'ź' or 'ż' or 'ž' => 'z',
+            _ => ' ',
+        };
 }

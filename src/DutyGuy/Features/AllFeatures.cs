@@ -12,6 +12,7 @@ static class AllFeatures
         services.AddHostedService<Clockwork.Bootstrap>();
         Accounts.AccountEndpoints.AddServices(services);
         Connections.ConnectionEndpoints.AddServices(services);
+        ApiDocs.ApiDocsEndpoints.AddServices(services);
     }
 
     public static void Map(WebApplication app, ServeSettings settings)
@@ -25,6 +26,7 @@ static class AllFeatures
         Walls.WallKeyEndpoints.Map(api);
         Connections.ConnectionEndpoints.Map(api);
         Audit.AuditEndpoints.Map(api);
+        ApiDocs.ApiDocsEndpoints.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
     }
 }

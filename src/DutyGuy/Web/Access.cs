@@ -15,6 +15,17 @@ static class Access
         where T : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(policy => policy.AddRequirements(new NeedsRole(role)));
 
+    /// <summary>The least role that an endpoint lets in; null when it is open to everybody.</summary>
+    public static Role? LeastRole(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? null
+            : endpoint
+                .Metadata.GetOrderedMetadata<AuthorizationPolicy>()
+                .SelectMany(p => p.Requirements.OfType<NeedsRole>())
+                .Select(n => n.Role)
+                .DefaultIfEmpty(Role.Viewer)
+                .Max();
+
     /// <summary>The sentence of a 403, by who could do it.</summary>
     public static string WhoCould(Role role) =>
         role switch

@@ -8,7 +8,16 @@ namespace DutyGuy.Web;
 static class BadInput
 {
     public static void UseClearErrors(this WebApplication app) =>
-        app.UseExceptionHandler(handler => handler.Run(Answer));
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = Answer,
+                SuppressDiagnosticsCallback = context => IsSenders(context.Exception), // the sender is told; no trace for us
+            }
+        );
+
+    static bool IsSenders(Exception error) =>
+        error is BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException;
 
     static Task Answer(HttpContext context)
     {

@@ -47,10 +47,10 @@ sealed class AccessServer : IAsyncDisposable
                 ["bootstrap_token"] = token,
             }
         );
-        var app = DutyServer.Build(settings);
-        app.Services.GetRequiredService<DutyClock>().TrySet(Instant.FromUtc(2026, 11, 23, 8, 0));
-        await app.StartAsync();
-        return new AccessServer(folder, app);
+        var server = DutyServer.Build(settings);
+        server.Services.GetRequiredService<DutyClock>().TrySet(Instant.FromUtc(2026, 11, 23, 8, 0));
+        await server.StartAsync();
+        return new AccessServer(folder, server);
     }
 
     /// <summary>A program with this token; without, nobody.</summary>

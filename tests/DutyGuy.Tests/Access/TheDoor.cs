@@ -57,8 +57,9 @@ public class TheDoor
         wrong.Text.ShouldContain("Name and password do not match.");
         Plain(unknown.Text, "tom").ShouldBe(Plain(wrong.Text, "mel"));
 
+        // All but the token of the form and the name that was typed.
         static string Plain(string page, string name) =>
-            System.Text.RegularExpressions.Regex.Replace(page, "(CfDJ8[^\"]+)|(value=\"" + name + "\")", "");
+            string.Join('\n', page.Split('\n').Where(line => !line.Contains("CfDJ8"))).Replace($"value=\"{name}\"", "");
     }
 
     [Fact]

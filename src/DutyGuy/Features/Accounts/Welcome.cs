@@ -12,7 +12,6 @@ static class Welcome
 {
     public static async Task<IResult> Show(HttpContext context, string secret, DutyStore store, IClock clock)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var address = await store.Read(db => Find(db, secret));
         if (Closed(address, clock.GetCurrentInstant()) is { } why)
             return why;
