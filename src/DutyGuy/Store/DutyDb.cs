@@ -40,7 +40,6 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<OneTimeAddress> OneTimeAddresses => Set<OneTimeAddress>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     public DbSet<WallKey> WallKeys => Set<WallKey>();
-    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Connection> Connections => Set<Connection>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();

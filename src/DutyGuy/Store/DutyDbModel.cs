@@ -18,14 +18,6 @@ static class DutyDbModel
     {
         model.Entity<Fact>().HasIndex(f => f.At);
         model.Entity<Person>().HasKey(p => p.Handle);
-        model
-            .Entity<Absence>()
-            .HasKey(a => new
-            {
-                a.Person,
-                a.From,
-                a.To,
-            });
         model.Entity<Duty>().HasKey(d => d.Id);
         model.Entity<PlaybookVersion>().HasKey(v => new { v.Duty, v.Number });
         model

@@ -53,8 +53,8 @@ public class TheRecord
             .AsArray()
             .Select(w => w!.GetValue<string>())
             .ShouldBe(["viewer", "engineer", "process owner", "administrator"]);
-        schemas["Person"]!["properties"]!["joinedOn"]!.ToJsonString().ShouldContain("\"date\"");
-        schemas["TokenView"]!["properties"]!["createdAt"]!.ToJsonString().ShouldContain("date-time");
+        schemas["LocalDate"]!["format"]!.GetValue<string>().ShouldBe("date");
+        schemas["Instant"]!["format"]!.GetValue<string>().ShouldBe("date-time");
         schemas["NewConnection"]!["required"]!.AsArray().Count.ShouldBe(3);
     }
 

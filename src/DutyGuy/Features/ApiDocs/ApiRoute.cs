@@ -20,7 +20,7 @@ public sealed record ApiRoute(string Method, string Path, string Who)
     {
         var who = Access.LeastRole(route) is { } role ? Words.Of(role) : "everybody, or who has the key";
         return (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"]).Select(
-            method => new ApiRoute(method, route.RoutePattern.RawText!, who)
+            method => new ApiRoute(method, route.RoutePattern.RawText!.TrimEnd('/'), who)
         );
     }
 }
