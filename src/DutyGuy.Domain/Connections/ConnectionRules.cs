@@ -30,6 +30,8 @@ public static class ConnectionRules
             Array.Find(form.Needed, k => !settings.TryGetValue(k, out var v) || string.IsNullOrWhiteSpace(v)) is { } gap
         )
             return Refusal.Invalid($"The setting “{gap}” is missing.", "settings");
+        if (settings.FirstOrDefault(s => s.Value is null).Key is { } empty)
+            return Refusal.Invalid($"The setting “{empty}” has no value. Leave it out instead.", "settings");
         return WrongValue(settings);
     }
 

@@ -59,8 +59,8 @@ public static partial class PersonRules
             ? null
             : Refusal.Invalid("A name has 1 to 100 letters.", "name");
 
-    static Refusal? WrongMail(string mail) =>
-        Mail().IsMatch(mail) ? null : Refusal.Invalid($"“{mail}” is not a mail address.", "emails");
+    static Refusal? WrongMail(string? mail) =>
+        mail is not null && Mail().IsMatch(mail) ? null : Refusal.Invalid($"“{mail}” is not a mail address.", "emails");
 
     static Refusal? WrongZone(string? zone) =>
         zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null

@@ -39,6 +39,10 @@ static class FormGuard
             }
         );
 
+    /// <summary>The fields of a form; none when something else was sent.</summary>
+    public static async Task<IFormCollection> Fields(this HttpRequest request) =>
+        request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
+
     static bool IsGuarded(HttpContext context)
     {
         var marks = context.GetEndpoint()?.Metadata;

@@ -29,6 +29,7 @@ public class TheTeam
     [InlineData("""{"handle":"9mel"}""", "beginning with a letter")]
     [InlineData("""{"handle":"mel","shoe":44}""", "“shoe” is not a field here.")]
     [InlineData("""{"handle":"mel","emails":["nobody"]}""", "“nobody” is not a mail address.")]
+    [InlineData("""{"handle":"mel","emails":[null]}""", "is not a mail address.")]
     [InlineData("""{"handle":"mel","zone":"Paris"}""", "Write for instance Europe/Paris.")]
     [InlineData("""{"handle":"mel","workingDays":[]}""", "at least one working day")]
     [InlineData("""{"handle":"mel","joinedOn":"2026-11-23","leftOn":"2026-11-22"}""", "is before the first")]

@@ -17,7 +17,7 @@ static class SignIn
 
     public static async Task<IResult> Try(HttpContext context, SignInDesk desk, SignInLimit limit)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = await context.Request.Fields();
         var (name, password, to) = (form["name"].ToString(), form["password"].ToString(), form["to"].ToString());
         var address = "address " + context.Connection.RemoteIpAddress;
         if (limit.Take(name, address) is { } wait)

@@ -23,7 +23,7 @@ static class Welcome
 
     public static async Task<IResult> Use(HttpContext context, string secret, DutyStore store, IClock clock)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = await context.Request.Fields();
         var chosen = new Chosen(
             form["handle"].ToString().Trim(),
             form["name"].ToString().Trim(),

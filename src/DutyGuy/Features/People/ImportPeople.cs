@@ -60,7 +60,7 @@ static class ImportPeople
         try
         {
             var from = await request.ReadFromJsonAsync<RepositoryImport>(Words.Json);
-            return (ReadPeople)((db, today) => FromRepository(db, from!.Repository, today));
+            return (ReadPeople)((db, today) => FromRepository(db, from?.Repository ?? "", today));
         }
         catch (JsonException wrong)
         {
