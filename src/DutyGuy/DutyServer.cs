@@ -5,7 +5,7 @@ using DutyGuy.Store;
 using DutyGuy.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Authorization;
 using NodaTime;
 
 namespace DutyGuy;
@@ -20,8 +20,9 @@ public static class DutyServer
         );
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // a forged form is answered, no more
         AddParts(builder.Services, settings, clock ?? new DutyClock(settings.TestClock));
-        AddAccess(builder.Services);
+        AddAccess(builder.Services, settings);
         var app = builder.Build();
         app.UseSettling();
         app.UseClearErrors();
@@ -31,7 +32,9 @@ public static class DutyServer
         app.UseAuthentication();
         app.UseAudit();
         app.UseAuthorization();
+        app.UseFormGuard();
         app.UseAntiforgery();
+        app.UseIdempotency();
         AllFeatures.Map(app, settings);
         return app;
     }
@@ -48,17 +51,17 @@ public static class DutyServer
         services.ConfigureHttpJsonOptions(json => Words.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
-        services.AddRazorComponents();
         AllFeatures.AddServices(services, settings);
+        services.AddRazorComponents();
     }
 
-    static void AddAccess(IServiceCollection services)
+    static void AddAccess(IServiceCollection services, ServeSettings settings)
     {
-        services.AddAntiforgery(forgery => forgery.Cookie.Name = "duty-forms");
-        services
-            .AddDataProtection()
-            .SetApplicationName("duty")
-            .AddKeyManagementOptions(keys => keys.AutoGenerateKeys = true);
+        services.AddSingleton(_ => new SecretBox(MasterKey.Of(settings)));
+        services.AddSessionKeys(settings.Database);
+        services.AddSingleton<WallAccess>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
+        services.AddAntiforgery(FormGuard.Configure);
         services
             .AddAuthentication("either")
             .AddPolicyScheme(

@@ -41,6 +41,9 @@ public sealed record Person
     /// <summary>What they may do.</summary>
     public Role Role { get; init; } = Role.Engineer;
 
+    /// <summary>Their last day is over: they may not come in any more.</summary>
+    public bool HasLeftBy(LocalDate date) => LeftOn < date;
+
     /// <summary>Whether they are in the team on a day (absences not looked at).</summary>
     public bool IsInTeamOn(LocalDate date) => date >= JoinedOn && (LeftOn is null || date <= LeftOn);
 }

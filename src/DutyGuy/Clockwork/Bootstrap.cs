@@ -8,7 +8,8 @@ using NodaTime;
 namespace DutyGuy.Clockwork;
 
 /// <summary>First of all at start: the tables are there, and somebody can come in.</summary>
-sealed class Bootstrap(DutyStore store, ServeSettings settings, IClock clock, Passes passes) : IHostedService
+sealed class Bootstrap(DutyStore store, ServeSettings settings, IClock clock, Passes passes, FirstAddress firstAddress)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,6 +17,8 @@ sealed class Bootstrap(DutyStore store, ServeSettings settings, IClock clock, Pa
         await store.Read(db => db.Database.EnsureCreatedAsync(cancellationToken));
         if (settings.BootstrapToken is { } token)
             await store.Change(db => AddFirstToken(db, token), cancellationToken);
+        else if (!settings.Demo)
+            firstAddress.Path = await store.Change(MakeFirstAddress, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -33,5 +36,15 @@ sealed class Bootstrap(DutyStore store, ServeSettings settings, IClock clock, Pa
                 CreatedAt = clock.GetCurrentInstant(),
             }
         );
+    }
+
+    /// <summary>Null when somebody has an account, or a program could make one.</summary>
+    async Task<string?> MakeFirstAddress(DutyDb db)
+    {
+        if (await db.Accounts.AnyAsync() || await db.Tokens.AnyAsync(t => t.WithdrawnAt == null))
+            return null;
+        var secret = Secrets.New();
+        await db.MakeOneTimeAddress(null, Secrets.Hash(secret), clock.GetCurrentInstant());
+        return "/welcome/" + secret;
     }
 }

@@ -38,6 +38,9 @@ static class ServeCommand
         await using var app = DutyServer.Build(settings);
         await app.StartAsync(stop);
         Console.WriteLine($"Duty Guy listens on {string.Join(" ", app.Urls)}");
+        var first = app.Services.GetRequiredService<Clockwork.FirstAddress>();
+        if (first.Sentence(settings.PublicAddress ?? app.Urls.First()) is { } sentence)
+            Console.WriteLine(sentence);
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

@@ -11,7 +11,11 @@ static class AllFeatures
         services.AddSingleton<Clockwork.StepActions>();
         services.AddSingleton(new Store.ConnectedActions(new HashSet<Domain.ActionKind>()));
         services.AddSingleton<Clockwork.Passes>();
+        services.AddSingleton<Clockwork.FirstAddress>();
         services.AddHostedService<Clockwork.Bootstrap>();
+        Accounts.AccountEndpoints.AddServices(services);
+        Connections.ConnectionEndpoints.AddServices(services);
+        ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
     }
 
@@ -19,6 +23,14 @@ static class AllFeatures
     {
         var api = app.MapGroup("/api/v1");
         Health.HealthEndpoints.Map(app);
+        People.PeopleEndpoints.Map(api);
+        People.AbsenceEndpoints.Map(api);
+        Accounts.AccountEndpoints.Map(app, api);
+        Tokens.TokenEndpoints.Map(api);
+        Walls.WallKeyEndpoints.Map(api);
+        Connections.ConnectionEndpoints.Map(api);
+        Audit.AuditEndpoints.Map(api);
+        ApiDocs.ApiDocsEndpoints.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);

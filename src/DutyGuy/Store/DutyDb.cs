@@ -40,6 +40,8 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<OneTimeAddress> OneTimeAddresses => Set<OneTimeAddress>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     public DbSet<WallKey> WallKeys => Set<WallKey>();
+    public DbSet<Connection> Connections => Set<Connection>();
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -89,6 +89,9 @@ static class DutyDbModel
         model.Entity<OneTimeAddress>().HasKey(a => a.Hash);
         model.Entity<ApiToken>().HasIndex(t => t.Hash).IsUnique();
         model.Entity<WallKey>().HasIndex(k => k.Hash).IsUnique();
+        model.Entity<Connection>().HasKey(c => c.Id);
+        model.Entity<IdempotentAnswer>().HasKey(a => new { a.By, a.Key });
+        model.Entity<IdempotentAnswer>().HasIndex(a => a.At);
         model.Entity<AuditRow>().HasIndex(a => a.At);
     }
 }

@@ -11,27 +11,47 @@ static class AuditWrites
         app.Use(
             async (context, next) =>
             {
-                await next();
-                if (IsWrite(context.Request) && Caller.From(context.User) is { } caller)
-                    await Note(context, caller);
+                try
+                {
+                    await next();
+                }
+                catch (Exception broken)
+                {
+                    await Note(context, broken is BadHttpRequestException bad ? bad.StatusCode : 500);
+                    throw;
+                }
+                await Note(context, context.Response.StatusCode);
             }
         );
 
-    static bool IsWrite(HttpRequest request) =>
+    public static bool IsWrite(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method)
         && !HttpMethods.IsHead(request.Method)
         && !HttpMethods.IsOptions(request.Method);
 
-    static Task Note(HttpContext context, Caller caller)
+    static Task Note(HttpContext context, int status)
     {
+        var who = Caller.From(context.User)?.Name ?? (IsDoor(context, status) ? "nobody" : null);
+        if (who is null || !IsWrite(context.Request))
+            return Task.CompletedTask;
         var services = context.RequestServices;
         var row = new AuditRow
         {
             At = services.GetRequiredService<IClock>().GetCurrentInstant(),
-            By = caller.Name,
-            What = $"{context.Request.Method} {context.Request.Path}",
-            Status = context.Response.StatusCode,
+            By = who,
+            What = $"{context.Request.Method} {Path(context)}",
+            Status = status,
         };
         return services.GetRequiredService<DutyStore>().Change(db => db.Insert(row));
     }
+
+    /// <summary>Failed sign-ins are kept too; not those that were only told to wait.</summary>
+    static bool IsDoor(HttpContext context, int status) =>
+        status != 429 && context.GetEndpoint()?.Metadata.GetMetadata<GuardedForm>() is not null;
+
+    /// <summary>The secret of a one-time address is not kept.</summary>
+    static string Path(HttpContext context) =>
+        context.Request.RouteValues.ContainsKey("secret") && context.GetEndpoint() is RouteEndpoint route
+            ? route.RoutePattern.RawText!
+            : context.Request.Path;
 }

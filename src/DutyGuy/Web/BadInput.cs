@@ -8,7 +8,16 @@ namespace DutyGuy.Web;
 static class BadInput
 {
     public static void UseClearErrors(this WebApplication app) =>
-        app.UseExceptionHandler(handler => handler.Run(Answer));
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = Answer,
+                SuppressDiagnosticsCallback = context => IsSenders(context.Exception), // the sender is told; no trace for us
+            }
+        );
+
+    static bool IsSenders(Exception error) =>
+        error is BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException;
 
     static Task Answer(HttpContext context)
     {
@@ -36,13 +45,17 @@ static class BadInput
     static string Sentence(BadHttpRequestException bad) =>
         bad.InnerException is JsonException json ? Sentence(json) : bad.Message;
 
-    static string Sentence(JsonException json)
+    /// <summary>What is wrong with a text that is no JSON of ours.</summary>
+    public static string Sentence(JsonException json)
     {
         var place = json.Path is { Length: > 2 } path ? $"“{path[2..]}”: " : "";
         var text = json.Message;
         const string unmapped = "The JSON property '";
         if (text.StartsWith(unmapped, StringComparison.Ordinal))
             return $"“{text[unmapped.Length..].Split('\'')[0]}” is not a field here.";
+        const string missing = "missing required properties including: ";
+        if (text.Split(missing) is [_, var names])
+            return $"Missing: {names.Split(". Path")[0].TrimEnd('.').Replace("'", "", StringComparison.Ordinal)}.";
         return $"{place}cannot be read. {text.Split(" Path:")[0]}";
     }
 }

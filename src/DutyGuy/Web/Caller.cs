@@ -10,6 +10,9 @@ public sealed record Caller(string Name, string? Person, Role Role)
 
     public bool Is(Role atLeast) => Role >= atLeast;
 
+    /// <summary>The same caller in another role.</summary>
+    public Caller As(Role role) => this with { Role = role };
+
     public ClaimsPrincipal ToPrincipal(string scheme, string? stamp = null)
     {
         var identity = new ClaimsIdentity(scheme);

@@ -4,6 +4,7 @@ using DutyGuy.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace DutyGuy.Web;
 
@@ -12,7 +13,8 @@ sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    DutyStore store
+    DutyStore store,
+    IClock clock
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "token";
@@ -29,17 +31,20 @@ sealed class TokenAuthentication(
         var token = await store.Read(db => db.Tokens.FirstOrDefaultAsync(t => t.Hash == hash && t.WithdrawnAt == null));
         if (token is null)
             return AuthenticateResult.Fail("The token is not known or was withdrawn.");
-        var role = await RoleNow(token);
+        if (await RoleNow(token) is not { } role)
+            return AuthenticateResult.Fail("The token's person left.");
         var caller = new Caller(token.Person ?? token.Name, token.Person, role);
         return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(SchemeName), SchemeName));
     }
 
-    /// <summary>A token never may more than its person.</summary>
-    async Task<Role> RoleNow(ApiToken token)
+    /// <summary>A token never may more than its person, and nothing when the person is not there any more.</summary>
+    async Task<Role?> RoleNow(ApiToken token)
     {
         if (token.Person is null)
             return token.Role;
         var person = await store.Read(db => db.People.FirstOrDefaultAsync(p => p.Handle == token.Person));
-        return person is null || person.Role > token.Role ? token.Role : person.Role;
+        if (person is null || person.HasLeftBy(clock.GetCurrentInstant().InUtc().Date))
+            return null;
+        return person.Role < token.Role ? person.Role : token.Role;
     }
 }

@@ -1,0 +1,65 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DutyGuy.Features.People;
+
+/// <summary>Enters and takes back absences.</summary>
+static class Absences
+{
+    public static async Task<Outcome<Absence>> Add(DutyDb db, Absence absence, Caller caller, Instant now)
+    {
+        var found = await db.Find(absence.Person);
+        if (found.Value is not { } person)
+            return found.Refusal!;
+        if (NotAllowed(person, caller) is { } not)
+            return not;
+        if (absence.To < absence.From)
+            return Refusal.Invalid($"It ends on {absence.To:uuuu-MM-dd}, before it begins.", "to");
+        if (await Same(db, absence) is not null)
+            return Refusal.Conflict($"{person.Name} is entered as away on these days already.");
+        db.Append(AddPerson.PeopleFact(person.Handle, $"{person.Name} is away {Days(absence)}.", caller, now));
+        return await db.Insert(absence);
+    }
+
+    public static async Task<Outcome<Absence>> Remove(
+        DutyDb db,
+        string handle,
+        (string From, string To) days,
+        Caller caller,
+        Instant now
+    )
+    {
+        var found = await db.Find(handle);
+        if (found.Value is not { } person)
+            return found.Refusal!;
+        if (NotAllowed(person, caller) is { } not)
+            return not;
+        var (from, to) = (LocalDatePattern.Iso.Parse(days.From), LocalDatePattern.Iso.Parse(days.To));
+        if (
+            !from.Success
+            || !to.Success
+            || await Same(db, new Absence(handle, from.Value, to.Value)) is not { } absence
+        )
+            return Refusal.NotFound($"{person.Name} has no absence from {days.From} to {days.To}.");
+        db.Append(AddPerson.PeopleFact(handle, $"{person.Name} is not away {Days(absence)} after all.", caller, now));
+        db.Remove(absence);
+        return absence;
+    }
+
+    static Task<Absence?> Same(DutyDb db, Absence a) =>
+        db.Absences.FirstOrDefaultAsync(b => b.Person == a.Person && b.From == a.From && b.To == a.To);
+
+    static Refusal? NotAllowed(Person person, Caller caller) =>
+        caller.Person == person.Handle || caller.Is(Role.ProcessOwner)
+            ? null
+            : Refusal.NotAllowed($"{person.Name} can do that, or the process owner.");
+
+    static string Days(Absence absence) =>
+        absence.From == absence.To
+            ? $"on {absence.From:uuuu-MM-dd}"
+            : $"from {absence.From:uuuu-MM-dd} to {absence.To:uuuu-MM-dd}";
+}
