@@ -25,7 +25,7 @@ public static class DutyServer
         var app = builder.Build();
         app.UseClearErrors();
         app.UseSecurityHeaders(settings.WallFrames);
-        app.UseStaticFiles();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAudit();
@@ -48,6 +48,7 @@ public static class DutyServer
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddRazorComponents();
+        services.AddPages();
         AllFeatures.AddServices(services, settings);
     }
 
