@@ -15,6 +15,7 @@ static class PageServices
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddSingleton<FrameLoader>();
+        services.AddSingleton(_ => new PageFacts(_ => Task.FromResult<IReadOnlyList<Domain.DutyFacts>>([])));
+        services.AddScoped<FrameLoader>();
     }
 }

@@ -80,6 +80,10 @@ public static class Say
     /// <summary>The first letter large: what begins a sentence.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>The name of a duty inside a sentence: engineering, but DevOps.</summary>
+    public static string DutyWord(string name) =>
+        name.Skip(1).Any(char.IsUpper) || name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
     static string Format(Instant at, DateTimeZone zone, string pattern) =>
         at.InZone(zone).ToString(pattern, CultureInfo.InvariantCulture);
 }

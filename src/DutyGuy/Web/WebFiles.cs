@@ -6,11 +6,11 @@ using Microsoft.Net.Http.Headers;
 namespace DutyGuy.Web;
 
 /// <summary>Style sheets and scripts: part of the program, compressed once, with an address that changes with them.</summary>
-static class Assets
+static class WebFiles
 {
     const string Folder = "assets/";
 
-    static readonly Dictionary<string, Asset> All = typeof(Assets)
+    static readonly Dictionary<string, Asset> All = typeof(WebFiles)
         .Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToDictionary(name => name[Folder.Length..], Read, StringComparer.Ordinal);
