@@ -14,7 +14,10 @@ static class AllFeatures
     public static void Map(WebApplication app, ServeSettings settings)
     {
         var api = app.MapGroup("/api/v1");
+        Web.WebFiles.Map(app);
+        Web.LiveEvents.Map(app);
         Health.HealthEndpoints.Map(app);
+        Boards.BoardPages.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
     }
 }
