@@ -15,7 +15,6 @@ static class PageServices
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddSingleton(_ => new PageFacts(_ => Task.FromResult<IReadOnlyList<Domain.DutyFacts>>([])));
         services.AddScoped<FrameLoader>();
     }
 }

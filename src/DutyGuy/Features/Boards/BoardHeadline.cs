@@ -1,7 +1,6 @@
 using DutyGuy.Domain;
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
-using Environments = DutyGuy.Domain.Environments;
 
 namespace DutyGuy.Features.Boards;
 

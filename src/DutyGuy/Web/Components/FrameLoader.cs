@@ -11,7 +11,6 @@ namespace DutyGuy.Web.Components;
 /// <summary>Loads the frame of a page; the one place that does.</summary>
 public sealed class FrameLoader(
     DutyStore store,
-    PageFacts facts,
     Pulse pulse,
     DutyClock clock,
     ServeSettings settings,
@@ -22,8 +21,7 @@ public sealed class FrameLoader(
     {
         var now = clock.GetCurrentInstant();
         var beat = pulse.Count;
-        var duties = await facts.At(now);
-        var (people, account) = await store.Read(db => People(db, caller));
+        var (duties, people, account) = await store.Read(db => Known(db, caller, now));
         var frame = Of(caller, now, duties, people, account);
         return frame with
         {
@@ -63,6 +61,19 @@ public sealed class FrameLoader(
         return frame.Mine is { } mine ? frame with { Counts = NavCount.Of(mine, frame.BoardOf(mine)) } : frame;
     }
 
-    static async Task<(IReadOnlyList<Person>, Account?)> People(DutyDb db, Caller caller) =>
-        (await db.People.ToListAsync(), await db.Accounts.FirstOrDefaultAsync(a => a.Person == caller.Person));
+    static async Task<(IReadOnlyList<DutyFacts>, IReadOnlyList<Person>, Account?)> Known(
+        DutyDb db,
+        Caller caller,
+        Instant now
+    )
+    {
+        var duties = new List<DutyFacts>();
+        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
+            duties.Add((await db.LoadFacts(id, now))!);
+        return (
+            duties,
+            await db.People.ToListAsync(),
+            await db.Accounts.FirstOrDefaultAsync(a => a.Person == caller.Person)
+        );
+    }
 }
