@@ -14,6 +14,9 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
 {
     static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
+    /// <summary>A storm of events is one pass, not thousands.</summary>
+    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+
     /// <summary>A pass that still changes something after so many rounds is a defect; it goes on with the next beat.</summary>
     const int MostRounds = 20;
 
@@ -58,10 +61,19 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await Try(RunNow);
-            await store.Pulse.Next(clock.Testing ? Timeout.InfiniteTimeSpan : Beat, stoppingToken);
+            while (true)
+            {
+                var changed = store.Pulse.Changed;
+                await Try(RunNow);
+                await Task.WhenAny(changed, Task.Delay(clock.Testing ? Timeout.InfiniteTimeSpan : Beat, stoppingToken));
+                await Task.Delay(Breath, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; the next start goes on from the facts.
         }
     }
 

@@ -22,6 +22,8 @@ static class AllFeatures
     public static void Map(WebApplication app, ServeSettings settings)
     {
         var api = app.MapGroup("/api/v1");
+        Web.WebFiles.Map(app);
+        Web.LiveEvents.Map(app);
         Health.HealthEndpoints.Map(app);
         People.PeopleEndpoints.Map(api);
         People.AbsenceEndpoints.Map(api);
@@ -31,9 +33,10 @@ static class AllFeatures
         Connections.ConnectionEndpoints.Map(api);
         Audit.AuditEndpoints.Map(api);
         ApiDocs.ApiDocsEndpoints.Map(app);
+        Boards.BoardPages.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
-        Board.BoardEndpoints.Map(api);
+        Boards.BoardEndpoints.Map(api);
         Checklists.ChecklistEndpoints.Map(api);
         LogBook.LogEndpoints.Map(api);
         Playbooks.PlaybookEndpoints.Map(api);

@@ -8,6 +8,9 @@ public sealed class Pulse
     /// <summary>Number of changes so far in this process.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Ends at the next change; taken before looking, it misses none.</summary>
+    public Task Changed => next.Task;
+
     /// <summary>Something was committed.</summary>
     public void Beat()
     {

@@ -86,7 +86,7 @@ public class WhoMayWhat
         await using var server = await AccessServer.Start();
         foreach (var role in Enum.GetValues<Role>())
         {
-            using var program = server.Program(await server.Token(Web.Words.Of(role)));
+            using var program = server.Program(await server.Token(DutyGuy.Web.Words.Of(role)));
             using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1/" + path);
             if (method is "POST" or "PUT" or "PATCH")
                 request.Content = JsonContent.Create(new { nonsense = true });

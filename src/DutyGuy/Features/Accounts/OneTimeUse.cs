@@ -57,6 +57,7 @@ static class OneTimeUse
                     Handle = chosen.Handle,
                     Name = name,
                     JoinedOn = now.InUtc().Date,
+                    AddedAt = now,
                     Role = Role.Administrator,
                 }
             );

@@ -63,7 +63,7 @@ static class AddPerson
         db.Append(
             PeopleFact(person.Handle, $"{person.Name} is in the team from {person.JoinedOn:uuuu-MM-dd}.", caller, now)
         );
-        return db.Insert(person);
+        return db.Insert(person with { AddedAt = now });
     }
 
     /// <summary>A fact about who is there.</summary>
