@@ -104,6 +104,7 @@ sealed class AccessServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync(); // so that the passes end before the folder goes
         await app.DisposeAsync();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
