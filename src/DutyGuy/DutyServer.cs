@@ -27,7 +27,7 @@ public static class DutyServer
         app.UseSettling();
         app.UseClearErrors();
         app.UseSecurityHeaders(settings.WallFrames);
-        app.UseStaticFiles();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAudit();
@@ -51,6 +51,7 @@ public static class DutyServer
         services.ConfigureHttpJsonOptions(json => Words.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
+        services.AddPages();
         AllFeatures.AddServices(services, settings);
         services.AddRazorComponents();
     }

@@ -22,6 +22,8 @@ static class AllFeatures
     public static void Map(WebApplication app, ServeSettings settings)
     {
         var api = app.MapGroup("/api/v1");
+        Web.WebFiles.Map(app);
+        Web.LiveEvents.Map(app);
         Health.HealthEndpoints.Map(app);
         People.PeopleEndpoints.Map(api);
         People.AbsenceEndpoints.Map(api);
@@ -31,6 +33,12 @@ static class AllFeatures
         Connections.ConnectionEndpoints.Map(api);
         Audit.AuditEndpoints.Map(api);
         ApiDocs.ApiDocsEndpoints.Map(app);
+        Board.BoardPages.Map(app);
+        Triage.TriagePages.Map(app);
+        Pokes.PokePages.Map(app);
+        Walls.WallPages.Map(app);
+        Rollouts.RolloutPages.Map(app);
+        Rota.RotaPages.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);

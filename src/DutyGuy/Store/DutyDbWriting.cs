@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DutyGuy.Store;
 
 /// <summary>The verbs in which store operations write.</summary>
-static class DutyDbWriting
+public static class DutyDbWriting
 {
     /// <summary>Appends a fact.</summary>
     public static void Append(this DutyDb db, Fact fact) => db.Facts.Add(fact);

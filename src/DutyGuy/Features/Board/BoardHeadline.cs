@@ -1,0 +1,79 @@
+using DutyGuy.Domain;
+using DutyGuy.Web;
+using DutyGuy.Web.Components;
+
+namespace DutyGuy.Features.Board;
+
+/// <summary>The first sentence of the board, with its mark, and the one below.</summary>
+sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
+{
+    public static BoardHeadline Of(DutyFacts facts, Domain.Board board, FrameModel frame)
+    {
+        if (board.OnDuty.Person is null)
+            return Nobody(board, frame);
+        return board.Lines.FirstOrDefault() switch
+        {
+            null => new(MarkKind.Ok, "All quiet.", Quiet(facts, board, frame)),
+            { State: LineState.CannotTell } unseen => new(MarkKind.Dunno, unseen.Title + ".", unseen.Why),
+            { } first when IsRed(facts, first) => Red(facts, first),
+            _ => ToDo(facts, board, frame),
+        };
+    }
+
+    /// <summary>Whether the line is the red main that holds all others.</summary>
+    public static bool IsRed(DutyFacts facts, BoardLine line) =>
+        line.State == LineState.Now
+        && facts.Main.Now.Colour == MainColour.Failing
+        && facts.Playbook.Rules.Any(r => r.Id == line.Rule && r.First);
+
+    static BoardHeadline Nobody(Domain.Board board, FrameModel frame) =>
+        board.OnDuty.Next is { } next
+            ? new(null, "Nobody is on duty now.", $"{Say.Sentence(frame.You(next.Person))} {(next.Person == frame.Caller.Person ? "begin" : "begins")} {Begins(next, frame)}. Until then nothing asks for you.")
+            : new(null, "Nobody is on duty now.", "The rota has nobody for the next days.");
+
+    static string Begins(NextOnDuty next, FrameModel frame)
+    {
+        var date = next.From.InZone(frame.Zone).Date;
+        var time = frame.Time(next.From);
+        return date == frame.Today ? $"today at {time}"
+            : date == frame.Today.PlusDays(1) ? $"tomorrow at {time}"
+            : $"on {Say.Date(date, frame.Today)} at {time}";
+    }
+
+    static BoardHeadline Red(DutyFacts facts, BoardLine line)
+    {
+        var since = line.Since ?? facts.Now;
+        var nothingElse = line.Why.TrimEnd('.') + $", since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until it passes.";
+        return new(MarkKind.Bad, $"Main has been red for {Say.Minutes(facts.Now - since)}. Get it green first.", nothingElse);
+    }
+
+    static BoardHeadline ToDo(DutyFacts facts, Domain.Board board, FrameModel frame)
+    {
+        var first = board.Lines[0];
+        var more = board.ToDo - 1;
+        var text = more == 0 ? $"One thing to do: {Lower(first.Title)}." : $"{Say.Count(board.ToDo, "thing")} to do. First: {Lower(first.Title)}.";
+        var kind = first.Environment == Environments.Production ? MarkKind.Bad : MarkKind.Warn;
+        return new(kind, text, Quiet(facts, board, frame));
+    }
+
+    static string Quiet(DutyFacts facts, Domain.Board board, FrameModel frame)
+    {
+        var main = facts.Main.Now switch
+        {
+            { Colour: MainColour.Passing or MainColour.Running, Since: { } since } => $"Main has been green since {frame.When(since)}.",
+            { Colour: MainColour.Failing, Since: { } since } => $"Main has been red since {frame.When(since)}.",
+            { Colour: MainColour.Unknown } => "Main cannot be seen.",
+            _ => "Main is not watched.",
+        };
+        var unowned = NavCount.Unowned(facts);
+        return unowned > 0 ? $"{main} {Say.Count(unowned, "error has", "errors have")} no owner."
+            : facts.ConnectedEnvironments.Count > 0 ? $"{main} Every error has an owner."
+            : main;
+    }
+
+    static string Lower(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+    }
+}

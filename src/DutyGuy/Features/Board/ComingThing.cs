@@ -1,0 +1,39 @@
+using DutyGuy.Domain;
+using DutyGuy.Web;
+using DutyGuy.Web.Components;
+using NodaTime;
+
+namespace DutyGuy.Features.Board;
+
+/// <summary>Something of today that is still to come.</summary>
+sealed record ComingThing(Instant At, string Time, string Thing, string Text, string In, string Href)
+{
+    static readonly LocalTime Signing = new(17, 45);
+
+    /// <summary>In the order of the day; empty when the turn is over.</summary>
+    public static IReadOnlyList<ComingThing> Of(DutyFacts facts)
+    {
+        if (facts.OnDuty.Person is null)
+            return [];
+        var things = new List<ComingThing>();
+        var done = SituationOf.Duty(facts).DoneToday.Contains("rollout");
+        if (NavCount.RolloutTime(facts) is { } rollout && rollout > facts.Now && !done)
+            things.Add(New(facts, rollout, "roll out to production", Ships(facts), "/rollout"));
+        if (facts.Rota.Hours.At(facts.Today, Signing) is var sign && sign > facts.Now && sign < facts.OnDuty.To)
+            things.Add(New(facts, sign, "sign the log entry", "It drafts itself.", "/log"));
+        return things;
+    }
+
+    /// <summary>9 changes by 5 people.</summary>
+    public static string Ships(DutyFacts facts)
+    {
+        var changes = facts.Ship.Changes;
+        var people = changes.Select(c => c.AuthorMail).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return changes.Count == 0
+            ? "No change waits."
+            : $"{Say.Count(changes.Count, "change")} by {Say.Count(people, "person", "people")}.";
+    }
+
+    static ComingThing New(DutyFacts facts, Instant at, string thing, string text, string href) =>
+        new(at, Say.Time(at, facts.Playbook.Zone), thing, text, "in " + Say.Age(at - facts.Now), href);
+}

@@ -1,0 +1,30 @@
+using DutyGuy.Domain;
+
+namespace DutyGuy.Features.Board;
+
+/// <summary>Where the button of a line leads, and what it says.</summary>
+static class LineLinks
+{
+    public static string Href(BoardLine line) =>
+        line switch
+        {
+            { State: LineState.CannotTell } => "/settings#connections",
+            { Subject: { } error } => $"/triage?error={error}",
+            { Rule: "rollout" } => "/rollout",
+            { Rule: "performance" } => "/performance",
+            { Environment: not null } => "/triage",
+            _ => $"/playbook#{line.Rule}",
+        };
+
+    public static string Verb(BoardLine line) =>
+        line switch
+        {
+            { State: LineState.CannotTell } => "Test the connection",
+            { Actions: ["ask"] } => "Ask",
+            { Subject: not null } when line.Title.StartsWith("Write", StringComparison.Ordinal) => "Write up",
+            { Subject: not null } => "Find an owner",
+            { Rule: "rollout" } => "Go to the rollout",
+            { Rule: "performance" } => "Start the check",
+            _ => "Open",
+        };
+}

@@ -1,0 +1,79 @@
+using DutyGuy.Clockwork;
+using DutyGuy.Commands;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Web.Components;
+
+/// <summary>Loads the frame of a page; the one place that does.</summary>
+public sealed class FrameLoader(
+    DutyStore store,
+    Pulse pulse,
+    DutyClock clock,
+    ServeSettings settings,
+    IAntiforgery forgery
+)
+{
+    public async Task<FrameModel> Load(HttpContext http, Caller caller)
+    {
+        var now = clock.GetCurrentInstant();
+        var beat = pulse.Count;
+        var (duties, people, account) = await store.Read(db => Known(db, caller, now));
+        var frame = Of(caller, now, duties, people, account);
+        return frame with
+        {
+            Token = forgery.GetAndStoreTokens(http).RequestToken ?? "",
+            Beat = beat,
+            TestClock = clock.Testing,
+            ActAs = settings.Demo ? [.. people.Where(p => p.IsInTeamOn(frame.Today)).OrderBy(p => p.Name)] : [],
+        };
+    }
+
+    /// <summary>The frame as a function of what is known.</summary>
+    public static FrameModel Of(
+        Caller caller,
+        Instant now,
+        IReadOnlyList<DutyFacts> duties,
+        IReadOnlyList<Person> people,
+        Account? account
+    )
+    {
+        var frame = new FrameModel
+        {
+            Caller = caller,
+            Now = now,
+            Zone = duties.Count > 0 ? duties[0].Playbook.Zone : DateTimeZone.Utc,
+            Duties = duties,
+            Boards = [.. duties.Select(BoardOf.Duty)],
+            OnDuty = [.. duties.Select(d => new OnDutyChip(d.Duty.Id, d.Duty.Name, d.OnDuty.Person, d.OnDuty.To))],
+            People = people.ToDictionary(p => p.Handle, StringComparer.Ordinal),
+            Theme = account?.Theme switch
+            {
+                "day" => "light",
+                "night" => "dark",
+                _ => null,
+            },
+            Keys = account?.KeysOff != true,
+        };
+        return frame.Mine is { } mine ? frame with { Counts = NavCount.Of(mine, frame.BoardOf(mine)) } : frame;
+    }
+
+    static async Task<(IReadOnlyList<DutyFacts>, IReadOnlyList<Person>, Account?)> Known(
+        DutyDb db,
+        Caller caller,
+        Instant now
+    )
+    {
+        var duties = new List<DutyFacts>();
+        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
+            duties.Add((await db.LoadFacts(id, now))!);
+        return (
+            duties,
+            await db.People.ToListAsync(),
+            await db.Accounts.FirstOrDefaultAsync(a => a.Person == caller.Person)
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Web.Components;
+
+/// <summary>The counts of the navigation, from the facts. Pure.</summary>
+static class NavCount
+{
+    public static NavCounts Of(DutyFacts facts, Board board) =>
+        new(Count(board.Lines.Count), Count(Unowned(facts)), Count(StepPress.Unjudged(facts).Count), Rollout(facts), Log(facts));
+
+    /// <summary>Open errors that nobody owns, the ones from before not counted.</summary>
+    public static int Unowned(DutyFacts facts) =>
+        facts.Errors.Count(e =>
+            e is { Status: ErrorStatus.Open, Assignee: null, Baseline: false } && e.TicketLife != e.Life
+        );
+
+    /// <summary>The instant of today from which the rule of the rollout allows it; null when it names none.</summary>
+    public static Instant? RolloutTime(DutyFacts facts) =>
+        facts
+            .Playbook.Rules.Where(r => r.WhenYes.Any(a => a.Checklist == "rollout"))
+            .Select(r => r.If)
+            .OfType<Condition.Time>()
+            .Select(t => (Instant?)facts.Rota.Hours.At(facts.Today, t.Limit))
+            .FirstOrDefault();
+
+    static string? Rollout(DutyFacts facts)
+    {
+        if (facts.Rollouts.LastOrDefault() is { IsRunning: true })
+            return "running";
+        if (facts.Rollouts.LastOrDefault() is { Status: RolloutStatus.Watching, WatchUntil: { } end } && end > facts.Now)
+            return Say.Age(end - facts.Now + Duration.FromSeconds(59));
+        if (SituationOf.Duty(facts).DoneToday.Contains("rollout") || !facts.Rota.Hours.IsWorkingDay(facts.Today))
+            return null;
+        return RolloutTime(facts) is not { } from ? null
+            : from > facts.Now ? Say.Time(from, facts.Playbook.Zone)
+            : "now";
+    }
+
+    static string? Log(DutyFacts facts) =>
+        facts.Entries.Any(e => e.To is null && e.Person == facts.OnDuty.Person) ? "draft" : null;
+
+    static string? Count(int n) => n == 0 ? null : Say.Number(n);
+}

@@ -1,0 +1,75 @@
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Web.Components;
+
+/// <summary>A run of a checklist as it is drawn. Pure.</summary>
+public static class StepViews
+{
+    public static IReadOnlyList<StepView> Of(DutyFacts facts, ChecklistRun? run, Checklist checklist)
+    {
+        var drawn = run ?? Untouched(facts, checklist);
+        var current = Checklists.Current(drawn, checklist);
+        return [.. checklist.Steps.Select(step => Of(facts, drawn.Step(step.Id), step, step == current))];
+    }
+
+    /// <summary>"step 5 of 6 · aim 15 minutes"</summary>
+    public static string Progress(DutyFacts facts, ChecklistRun? run, Checklist checklist)
+    {
+        var done = run is null ? 0 : checklist.Steps.Count(s => run.Step(s.Id).IsOver);
+        var at = Math.Min(done + 1, checklist.Steps.Count);
+        var aim = checklist.Aim is { } time ? $" · aim {Say.Minutes(time)}" : "";
+        return $"step {at} of {checklist.Steps.Count}{aim}";
+    }
+
+    static ChecklistRun Untouched(DutyFacts facts, Checklist checklist) =>
+        new()
+        {
+            Duty = facts.Duty.Id,
+            Rule = "",
+            Checklist = checklist.Id,
+            Version = facts.Version,
+            OpenedAt = facts.Now,
+        };
+
+    static StepView Of(DutyFacts facts, StepRecord record, Step step, bool current)
+    {
+        if (record.IsOver)
+            return new(step.Id, StepLook.Done, step.Text, null, record.Reason ?? record.Answer, By(facts, record, step));
+        var look = current ? StepLook.Now : StepLook.Todo;
+        return new(step.Id, look, step.Text, Kind(facts, record, step), Note(facts, step, current));
+    }
+
+    static string By(DutyFacts facts, StepRecord record, Step step)
+    {
+        var time = record.At is { } at ? " " + Say.Time(at, facts.Playbook.Zone) : "";
+        if (record.State == StepState.Skipped)
+            return $"skipped by {First(facts, record.By)}{time}";
+        return record.By is { } person ? First(facts, person) + time
+            : step.Run is not null ? "ran by itself" + time
+            : "checked by itself" + time;
+    }
+
+    static string Kind(DutyFacts facts, StepRecord record, Step step) =>
+        step switch
+        {
+            { Wait: { } time } when record.StartedAt is { } since => $"{Left(since + time - facts.Now)} left",
+            { Wait: { } time } => $"waits {Say.Minutes(time)}",
+            { Check: not null } => "checks itself",
+            { Run: { } run } when ByItself.Runs(run.Kind) => "runs by itself",
+            { Confirm: true } => "asks once more",
+            { Run: not null } => "runs",
+            { Ask: not null } => "asks",
+            _ => "",
+        };
+
+    static string Left(Duration left) => Say.Age(Duration.Max(left, Duration.Zero) + Duration.FromSeconds(59));
+
+    static string? Note(DutyFacts facts, Step step, bool current) =>
+        !current ? null
+        : step.Run is { } run && !facts.Adapters.Contains(run.Kind) && !ByItself.Runs(run.Kind) ? ByItself.Hand(run.Kind)
+        : step.Why.Length > 0 ? step.Why
+        : null;
+
+    static string First(DutyFacts facts, string? person) => person is null ? "nobody" : facts.NameOf(person).Split(' ')[0];
+}

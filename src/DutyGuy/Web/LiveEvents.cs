@@ -1,0 +1,49 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using DutyGuy.Store;
+using NodaTime;
+
+namespace DutyGuy.Web;
+
+/// <summary>Tells open pages the server's clock, and that something changed; at least every five seconds.</summary>
+static class LiveEvents
+{
+    static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(5);
+
+    /// <summary>Many changes at once are one event.</summary>
+    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(150);
+
+    public static void Map(WebApplication app) => app.MapGet("/live", Listen);
+
+    /// <summary>The stream; also for the wall, which is let in by its key.</summary>
+    public static IResult Listen(Pulse pulse, IClock clock, CancellationToken stop) =>
+        TypedResults.ServerSentEvents(Beats(pulse, clock, stop));
+
+    static async IAsyncEnumerable<SseItem<string>> Beats(
+        Pulse pulse,
+        IClock clock,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            yield return new($"{pulse.Count} {clock.GetCurrentInstant().ToUnixTimeMilliseconds()}");
+            if (!await Wait(pulse, stop))
+                yield break;
+        }
+    }
+
+    static async Task<bool> Wait(Pulse pulse, CancellationToken stop)
+    {
+        try
+        {
+            if (await pulse.Next(Rhythm, stop))
+                await Task.Delay(Breath, stop);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using DutyGuy.EndToEnd.Gallery;
+
+namespace DutyGuy.EndToEnd;
+
+/// <summary>Draws every page; with DUTY_PICTURES=folder the pictures are kept (for the README and for the eye).</summary>
+public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("empty", "/", "administrator")]
+    [InlineData("red", "/", "mel")]
+    [InlineData("red", "/", "jo")]
+    [InlineData("busy", "/", "mel")]
+    [InlineData("quiet", "/", "mel")]
+    public async Task Every_page_has_an_answer_and_no_sideways_scroll(string state, string path, string handle)
+    {
+        await using var exhibit = await States.Of(state);
+        foreach (var view in new[] { View.Desk, View.Phone, View.Wall with { }, View.Desk with { Dark = true } })
+        {
+            var page = await chromium.Open(exhibit, path, view, handle);
+            (await page.Locator("h1").InnerTextAsync()).ShouldNotBeNullOrWhiteSpace();
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(view.Width);
+            await Keep(page, $"{state}{path.Replace('/', '-').Split('?')[0]}-{handle}-{view.Width}{(view.Dark ? "-dark" : "")}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    static async Task Keep(Microsoft.Playwright.IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("DUTY_PICTURES") is { } folder)
+            await page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+}
