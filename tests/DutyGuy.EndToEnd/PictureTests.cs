@@ -18,13 +18,8 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
         {
             var page = await chromium.Open(exhibit, path, view, handle);
             (await page.Locator("h1").InnerTextAsync()).ShouldNotBeNullOrWhiteSpace();
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
-                view.Width
-            );
-            await Keep(
-                page,
-                $"{state}{path.Replace('/', '-').Split('?')[0]}-{handle}-{view.Width}{(view.Dark ? "-dark" : "")}"
-            );
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(view.Width);
+            await Keep(page, $"{state}{path.Replace('/', '-').Split('?')[0]}-{handle}-{view.Width}{(view.Dark ? "-dark" : "")}");
             await page.Context.CloseAsync();
         }
     }

@@ -33,10 +33,15 @@ static class AllFeatures
         Connections.ConnectionEndpoints.Map(api);
         Audit.AuditEndpoints.Map(api);
         ApiDocs.ApiDocsEndpoints.Map(app);
-        Boards.BoardPages.Map(app);
+        Board.BoardPages.Map(app);
+        Triage.TriagePages.Map(app);
+        Pokes.PokePages.Map(app);
+        Walls.WallPages.Map(app);
+        Rollouts.RolloutPages.Map(app);
+        Rota.RotaPages.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
-        Boards.BoardEndpoints.Map(api);
+        Board.BoardEndpoints.Map(api);
         Checklists.ChecklistEndpoints.Map(api);
         LogBook.LogEndpoints.Map(api);
         Playbooks.PlaybookEndpoints.Map(api);

@@ -26,14 +26,7 @@ static partial class ClinicDay
                 EndedAt = At(16, 24) - Duration.FromDays(1),
             }
         );
-        await Entry(
-            db,
-            18,
-            "jo",
-            "The waiting-list job tries twice when the SMS provider is slow. That is not an error.",
-            true,
-            "mel"
-        );
+        await Entry(db, 18, "jo", "The waiting-list job tries twice when the SMS provider is slow. That is not an error.", true, "mel");
         await Entry(db, 17, "nicolas", "Red for 12 minutes, a flaky test of the calendar.", true, "jo");
         await Entry(db, 16, "lea", null, false, "nicolas");
         await db.Insert(
@@ -59,8 +52,7 @@ static partial class ClinicDay
                 Person = person,
                 From = end - Duration.FromHours(9),
                 To = end,
-                Facts =
-                    "### Main\n\n- 10:05 Main is red since 10:05.\n- 10:41 Main is green again after 36 minutes.\n\n### Rollout\n\n- 16:04 Rollout 412 began: 7 changes by 4 people.\n",
+                Facts = "### Main\n\n- 10:05 Main is red since 10:05.\n- 10:41 Main is green again after 36 minutes.\n\n### Rollout\n\n- 16:04 Rollout 412 began: 7 changes by 4 people.\n",
                 Tomorrow = tomorrow,
                 SignedAt = signed ? end - Duration.FromMinutes(8) : null,
                 ClosedAt = signed ? null : end,

@@ -11,8 +11,7 @@ static partial class ClinicDay
     public static readonly Instant Morning = At(10, 22, 7);
 
     /// <summary>An instant of the day in Paris (winter: one hour ahead of UTC).</summary>
-    public static Instant At(int hour, int minute, int second = 0) =>
-        Instant.FromUtc(2026, 11, 19, hour - 1, minute, second);
+    public static Instant At(int hour, int minute, int second = 0) => Instant.FromUtc(2026, 11, 19, hour - 1, minute, second);
 
     /// <summary>The token of a person; what is done with it is done by that person.</summary>
     public static string TokenOf(string handle) => $"token-of-{handle}-for-tests";
@@ -65,6 +64,8 @@ static partial class ClinicDay
                 Id = id,
                 Name = name,
                 Members = members,
+                Repositories = id == "engineering" ? ["clinic"] : null,
+                Projects = id == "engineering" ? ["clinic"] : null,
                 CreatedAt = Long,
             }
         );

@@ -7,13 +7,7 @@ namespace DutyGuy.Web.Components;
 static class NavCount
 {
     public static NavCounts Of(DutyFacts facts, Board board) =>
-        new(
-            Count(board.Lines.Count),
-            Count(Unowned(facts)),
-            Count(StepPress.Unjudged(facts).Count),
-            Rollout(facts),
-            Log(facts)
-        );
+        new(Count(board.Lines.Count), Count(Unowned(facts)), Count(StepPress.Unjudged(facts).Count), Rollout(facts), Log(facts));
 
     /// <summary>Open errors that nobody owns, the ones from before not counted.</summary>
     public static int Unowned(DutyFacts facts) =>
@@ -34,10 +28,7 @@ static class NavCount
     {
         if (facts.Rollouts.LastOrDefault() is { IsRunning: true })
             return "running";
-        if (
-            facts.Rollouts.LastOrDefault() is { Status: RolloutStatus.Watching, WatchUntil: { } end }
-            && end > facts.Now
-        )
+        if (facts.Rollouts.LastOrDefault() is { Status: RolloutStatus.Watching, WatchUntil: { } end } && end > facts.Now)
             return Say.Age(end - facts.Now + Duration.FromSeconds(59));
         if (SituationOf.Duty(facts).DoneToday.Contains("rollout") || !facts.Rota.Hours.IsWorkingDay(facts.Today))
             return null;

@@ -16,6 +16,17 @@ static class Page
     public static IResult NotFound(FrameModel frame, string text) =>
         Of<NotFoundPage>(new { Frame = frame, Text = text }, 404);
 
+    /// <summary>A page of a server without duties.</summary>
+    public static IResult NeedsTeam(FrameModel frame, string current, string over) =>
+        Of<NeedsTeamPage>(
+            new
+            {
+                Frame = frame,
+                Current = current,
+                Over = over,
+            }
+        );
+
     /// <summary>After a press: back to the page, at the place that changed.</summary>
     public static IResult Back(string to) =>
         TypedResults.LocalRedirect(to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) ? to : "/");

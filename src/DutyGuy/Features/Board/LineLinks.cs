@@ -1,6 +1,6 @@
 using DutyGuy.Domain;
 
-namespace DutyGuy.Features.Boards;
+namespace DutyGuy.Features.Board;
 
 /// <summary>Where the button of a line leads, and what it says.</summary>
 static class LineLinks

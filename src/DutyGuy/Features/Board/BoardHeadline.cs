@@ -2,12 +2,12 @@ using DutyGuy.Domain;
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
 
-namespace DutyGuy.Features.Boards;
+namespace DutyGuy.Features.Board;
 
 /// <summary>The first sentence of the board, with its mark, and the one below.</summary>
 sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
 {
-    public static BoardHeadline Of(DutyFacts facts, Board board, FrameModel frame)
+    public static BoardHeadline Of(DutyFacts facts, Domain.Board board, FrameModel frame)
     {
         if (board.OnDuty.Person is null)
             return Nobody(board, frame);
@@ -26,13 +26,9 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
         && facts.Main.Now.Colour == MainColour.Failing
         && facts.Playbook.Rules.Any(r => r.Id == line.Rule && r.First);
 
-    static BoardHeadline Nobody(Board board, FrameModel frame) =>
+    static BoardHeadline Nobody(Domain.Board board, FrameModel frame) =>
         board.OnDuty.Next is { } next
-            ? new(
-                null,
-                "Nobody is on duty now.",
-                $"{Say.Sentence(frame.You(next.Person))} {(next.Person == frame.Caller.Person ? "begin" : "begins")} {Begins(next, frame)}. Until then nothing asks for you."
-            )
+            ? new(null, "Nobody is on duty now.", $"{Say.Sentence(frame.You(next.Person))} {(next.Person == frame.Caller.Person ? "begin" : "begins")} {Begins(next, frame)}. Until then nothing asks for you.")
             : new(null, "Nobody is on duty now.", "The rota has nobody for the next days.");
 
     static string Begins(NextOnDuty next, FrameModel frame)
@@ -47,34 +43,24 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
     static BoardHeadline Red(DutyFacts facts, BoardLine line)
     {
         var since = line.Since ?? facts.Now;
-        var nothingElse =
-            line.Why.TrimEnd('.')
-            + $", since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until it passes.";
-        return new(
-            MarkKind.Bad,
-            $"Main has been red for {Say.Minutes(facts.Now - since)}. Get it green first.",
-            nothingElse
-        );
+        var nothingElse = line.Why.TrimEnd('.') + $", since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until it passes.";
+        return new(MarkKind.Bad, $"Main has been red for {Say.Minutes(facts.Now - since)}. Get it green first.", nothingElse);
     }
 
-    static BoardHeadline ToDo(DutyFacts facts, Board board, FrameModel frame)
+    static BoardHeadline ToDo(DutyFacts facts, Domain.Board board, FrameModel frame)
     {
         var first = board.Lines[0];
         var more = board.ToDo - 1;
-        var text =
-            more == 0
-                ? $"One thing to do: {Lower(first.Title)}."
-                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Lower(first.Title)}.";
+        var text = more == 0 ? $"One thing to do: {Lower(first.Title)}." : $"{Say.Count(board.ToDo, "thing")} to do. First: {Lower(first.Title)}.";
         var kind = first.Environment == Environments.Production ? MarkKind.Bad : MarkKind.Warn;
         return new(kind, text, Quiet(facts, board, frame));
     }
 
-    static string Quiet(DutyFacts facts, Board board, FrameModel frame)
+    static string Quiet(DutyFacts facts, Domain.Board board, FrameModel frame)
     {
         var main = facts.Main.Now switch
         {
-            { Colour: MainColour.Passing or MainColour.Running, Since: { } since } =>
-                $"Main has been green since {frame.When(since)}.",
+            { Colour: MainColour.Passing or MainColour.Running, Since: { } since } => $"Main has been green since {frame.When(since)}.",
             { Colour: MainColour.Failing, Since: { } since } => $"Main has been red since {frame.When(since)}.",
             { Colour: MainColour.Unknown } => "Main cannot be seen.",
             _ => "Main is not watched.",

@@ -3,7 +3,7 @@ using DutyGuy.Web;
 using DutyGuy.Web.Components;
 using NodaTime;
 
-namespace DutyGuy.Features.Boards;
+namespace DutyGuy.Features.Board;
 
 /// <summary>Something of today that is still to come.</summary>
 sealed record ComingThing(Instant At, string Time, string Thing, string Text, string In, string Href)

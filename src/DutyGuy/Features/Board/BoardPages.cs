@@ -1,7 +1,7 @@
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
 
-namespace DutyGuy.Features.Boards;
+namespace DutyGuy.Features.Board;
 
 /// <summary>The pages / and /duties/{duty}.</summary>
 static class BoardPages

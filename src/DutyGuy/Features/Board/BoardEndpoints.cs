@@ -3,7 +3,7 @@ using DutyGuy.Store;
 using DutyGuy.Web;
 using NodaTime;
 
-namespace DutyGuy.Features.Boards;
+namespace DutyGuy.Features.Board;
 
 /// <summary>What to do now, first things first.</summary>
 static class BoardEndpoints

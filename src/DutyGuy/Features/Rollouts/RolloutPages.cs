@@ -1,0 +1,58 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using DutyGuy.Web.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Features.Rollouts;
+
+/// <summary>The pages /rollout (can we ship, or the one that runs) and /rollouts/{id}.</summary>
+static class RolloutPages
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/rollout", Next);
+        app.MapGet("/rollouts/{id:long}", One);
+    }
+
+    static async Task<IResult> Next(Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
+    {
+        var frame = await frames.Load(http, caller);
+        if (Shipping(frame) is not { } facts)
+            return Page.NeedsTeam(frame, "rollout", "Rollout");
+        return facts.Rollouts.LastOrDefault() is { } last && (last.IsRunning || last.Status == RolloutStatus.Watching)
+            ? await Show(frame, facts, last, store)
+            : Page.Of<ShipPage>(new { Frame = frame, Facts = facts });
+    }
+
+    static async Task<IResult> One(long id, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
+    {
+        var frame = await frames.Load(http, caller);
+        var rollout = await store.Read(db => db.Rollouts.FirstOrDefaultAsync(r => r.Id == id));
+        return rollout is null || Shipping(frame) is not { } facts
+            ? Page.NotFound(frame, $"There is no rollout {id}.")
+            : await Show(frame, facts, rollout, store);
+    }
+
+    static async Task<IResult> Show(FrameModel frame, DutyFacts facts, Rollout rollout, DutyStore store)
+    {
+        var output = await store.Read(db =>
+            db.RolloutOutput.Where(o => o.RolloutId == rollout.Id).OrderBy(o => o.Id).Take(2000).ToListAsync()
+        );
+        return Page.Of<RunPage>(
+            new
+            {
+                Frame = frame,
+                Facts = facts,
+                Rollout = rollout,
+                Output = (IReadOnlyList<RolloutOutput>)output,
+            }
+        );
+    }
+
+    /// <summary>The caller's duty when it ships, else the first one that does.</summary>
+    static DutyFacts? Shipping(FrameModel frame) =>
+        frame.Mine is { } mine && Gates.RolloutRule(mine.Playbook) is not null
+            ? mine
+            : frame.Duties.FirstOrDefault(d => Gates.RolloutRule(d.Playbook) is not null) ?? frame.Mine;
+}

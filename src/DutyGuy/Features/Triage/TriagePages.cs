@@ -1,0 +1,54 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using DutyGuy.Web.Components;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Triage;
+
+/// <summary>The page /triage; with ?error= a certain error lies open.</summary>
+static class TriagePages
+{
+    public static void Map(WebApplication app) => app.MapGet("/triage", Show);
+
+    static async Task<IResult> Show(long? error, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
+    {
+        var frame = await frames.Load(http, caller);
+        return frame.Mine is null ? Page.NeedsTeam(frame, "triage", "Triage") : await Of(frame, error, store, http, null);
+    }
+
+    /// <summary>The page, also after a press that was refused.</summary>
+    public static async Task<IResult> Of(FrameModel frame, long? error, DutyStore store, HttpContext http, Refusal? refused)
+    {
+        var facts = Holding(frame, error);
+        var open = TriageView.Of(facts, error).Open;
+        var events = open is null ? [] : await store.Read(db => LastHour(db, open.Id, frame.Now));
+        var key = open is null ? await store.Read(db => db.Projects.OrderBy(p => p.Id).FirstOrDefaultAsync()) : null;
+        var dsn = key is null ? null : $"{http.Request.Scheme}://{key.Key}@{http.Request.Host}/{key.Id}";
+        return Page.Of<TriagePage>(
+            new
+            {
+                Frame = frame,
+                Facts = facts,
+                Chosen = error,
+                Events = events,
+                Dsn = dsn,
+                Refused = refused?.Detail,
+            },
+            refused is null ? 200 : Page.Status(refused)
+        );
+    }
+
+    /// <summary>The duty that looks after the error, else the caller's, else one that has errors.</summary>
+    static DutyFacts Holding(FrameModel frame, long? error) =>
+        frame.Duties.FirstOrDefault(d => d.Errors.Any(e => e.Id == error)) ?? frame.Mine!;
+
+    static async Task<IReadOnlyList<Instant>> LastHour(DutyDb db, long error, Instant now) =>
+        await db
+            .ErrorEvents.Where(e => e.ErrorId == error && e.At > now - Duration.FromHours(1))
+            .OrderBy(e => e.At)
+            .Select(e => e.At)
+            .Take(20_000)
+            .ToListAsync();
+}
