@@ -14,6 +14,9 @@ public sealed record Project
     /// <summary>The public key in its address.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Secret with which its users are hashed, so that they can be counted and not be named; never shown.</summary>
+    public string UserSecret { get; init; } = "";
+
     /// <summary>The repository that it is built from.</summary>
     public string? Repository { get; init; }
 

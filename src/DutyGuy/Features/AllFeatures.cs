@@ -17,6 +17,7 @@ static class AllFeatures
         Connections.ConnectionEndpoints.AddServices(services);
         ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
+        Intake.IntakeEndpoints.AddServices(services);
     }
 
     public static void Map(WebApplication app, ServeSettings settings)
@@ -46,5 +47,7 @@ static class AllFeatures
         LogBook.LogEndpoints.Map(api);
         Playbooks.PlaybookEndpoints.Map(api);
         Signals.SignalEndpoints.Map(api);
+        Intake.IntakeEndpoints.Map(app);
+        Projects.ProjectEndpoints.Map(api);
     }
 }

@@ -34,6 +34,21 @@ public sealed record MinuteRow
             CountIsTrue = minute.CountIsTrue,
         };
 
+    /// <summary>The same minute with more requests in it.</summary>
+    public MinuteRow Plus(EndpointMinute more)
+    {
+        var histogram = DurationHistogram.Parse(Histogram);
+        histogram.Merge(more.Histogram);
+        return this with
+        {
+            Count = Count + more.Count,
+            Errors = Errors + more.Errors,
+            SumMs = SumMs + more.SumMs,
+            Histogram = histogram.ToString(),
+            CountIsTrue = CountIsTrue && more.CountIsTrue,
+        };
+    }
+
     public EndpointMinute ToMinute() =>
         new()
         {

@@ -1,0 +1,88 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Intake;
+
+/// <summary>The errors of one batch: new ones begin their life, resolved ones may be back, all are counted.</summary>
+sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant now)
+{
+    readonly IntakeFacts facts = new(db, [.. batch.Select(r => r.Project).DistinctBy(p => p.Id)], now);
+
+    public async Task Keep(IReadOnlyList<Sighting> sightings)
+    {
+        if (sightings.Count == 0)
+            return;
+        var groups = sightings.GroupBy(s => s.Group).ToList();
+        var there = await Load(groups.Select(g => g.Key));
+        var born = groups.Where(g => !there.ContainsKey(g.Key)).ToList();
+        foreach (var error in await Begin(born))
+            there[Group(error)] = error;
+        var fresh = await EventRows.Keep(db, groups.Select(g => (there[g.Key].Id, g)));
+        var users = await EventRows.CountNewUsers(db, groups.Select(g => (there[g.Key].Id, g)));
+        foreach (var group in groups)
+            await Count(there[group.Key], fresh[there[group.Key].Id], users.GetValueOrDefault(there[group.Key].Id));
+        await db.SaveChangesAsync();
+    }
+
+    async Task<Dictionary<ErrorGroup, TrackedError>> Load(IEnumerable<ErrorGroup> groups)
+    {
+        var all = new Dictionary<ErrorGroup, TrackedError>();
+        foreach (var part in groups.GroupBy(g => (g.Project, g.Environment)))
+        {
+            var (project, environment) = part.Key;
+            var fingerprints = part.Select(g => g.Fingerprint).ToList();
+            var found = await db
+                .Errors.Where(e => e.Project == project && e.Environment == environment)
+                .Where(e => fingerprints.Contains(e.Fingerprint))
+                .ToListAsync();
+            foreach (var error in found)
+                all[Group(error)] = error;
+        }
+        return all;
+    }
+
+    async Task<IReadOnlyList<TrackedError>> Begin(List<IGrouping<ErrorGroup, Sighting>> groups)
+    {
+        var errors = groups.ConvertAll(g => Sightings.Begin(g.Key, g.First()));
+        db.AddRange(errors);
+        await db.SaveChangesAsync();
+        foreach (var error in errors)
+        {
+            await facts.Seen(error);
+            db.Entry(error).State = EntityState.Detached;
+        }
+        return errors;
+    }
+
+    async Task Count(TrackedError error, IReadOnlyList<Sighting> fresh, int users)
+    {
+        if (fresh.Count == 0)
+            return;
+        var releases = error.Status == ErrorStatus.Resolved ? await Releases(error.Environment) : [];
+        var back = fresh.FirstOrDefault(s => ErrorLife.Regresses(error, s.Seen.Release, releases));
+        if (back is not null)
+            error = await facts.IsBack(error, back);
+        db.Update(Sightings.Count(error, fresh, users));
+        await TrimWhenDue(error, fresh.Count);
+    }
+
+    /// <summary>Each time another fifty came: so there are never many more than fifty.</summary>
+    async Task TrimWhenDue(TrackedError error, int more)
+    {
+        if (error.Events / EventRows.MostKept != (error.Events + more) / EventRows.MostKept)
+            await EventRows.Trim(db, error.Id);
+    }
+
+    /// <summary>In the order in which they were rolled out.</summary>
+    async Task<IReadOnlyList<string>> Releases(string environment) =>
+        await db
+            .Rollouts.Where(r => r.Environment == environment && r.SwitchedAt != null)
+            .OrderBy(r => r.SwitchedAt)
+            .ThenBy(r => r.Id)
+            .Select(r => r.Release)
+            .ToListAsync();
+
+    static ErrorGroup Group(TrackedError error) => new(error.Project, error.Environment, error.Fingerprint);
+}

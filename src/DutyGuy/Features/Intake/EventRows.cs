@@ -1,0 +1,61 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Features.Intake;
+
+/// <summary>The single events and the counted users, in as few statements as can be: they are most of the writing.</summary>
+static class EventRows
+{
+    /// <summary>Events kept of an error.</summary>
+    public const int MostKept = 50;
+
+    /// <summary>Writes the newest events of each error and gives those that were not known, by error.</summary>
+    public static async Task<Dictionary<long, IReadOnlyList<Sighting>>> Keep(
+        DutyDb db,
+        IEnumerable<(long Error, IGrouping<ErrorGroup, Sighting> Sightings)> groups
+    )
+    {
+        var all = groups.ToList();
+        var rows = all.SelectMany(g => g.Sightings.TakeLast(MostKept).Select(s => Row(g.Error, s))).ToList();
+        var inserted = await db.InsertMany<string>(
+            "ErrorEvents",
+            ["ErrorId", "EventId", "At", "Release", "Json"],
+            rows,
+            "EventId"
+        );
+        var asked = rows.Count == inserted.Count;
+        var known = asked ? [] : rows.Select(r => (string)r[1]!).Except(inserted, StringComparer.Ordinal).ToHashSet();
+        return all.ToDictionary(
+            g => g.Error,
+            g => (IReadOnlyList<Sighting>)[.. g.Sightings.Where(s => !known.Contains(s.EventId))]
+        );
+    }
+
+    /// <summary>Notes who was hit, by keyed hash; gives how many of them are new, by error.</summary>
+    public static async Task<Dictionary<long, int>> CountNewUsers(
+        DutyDb db,
+        IEnumerable<(long Error, IGrouping<ErrorGroup, Sighting> Sightings)> groups
+    )
+    {
+        var rows = groups
+            .SelectMany(g => g.Sightings.Select(s => (g.Error, s.Seen.UserKey)))
+            .Where(u => u.UserKey is not null)
+            .Distinct()
+            .Select(u => new object?[] { u.Error, u.UserKey })
+            .ToList();
+        var inserted = await db.InsertMany<long>("ErrorUsers", ["ErrorId", "UserKey"], rows, "ErrorId");
+        return inserted.CountBy(error => error).ToDictionary();
+    }
+
+    /// <summary>Forgets all but the newest events of an error.</summary>
+    public static async Task Trim(DutyDb db, long error)
+    {
+        var kept = db.ErrorEvents.Where(e => e.ErrorId == error).OrderByDescending(e => e.Id);
+        var last = await kept.Skip(MostKept - 1).Select(e => (long?)e.Id).FirstOrDefaultAsync();
+        if (last is not null)
+            await db.ErrorEvents.Where(e => e.ErrorId == error && e.Id < last).ExecuteDeleteAsync();
+    }
+
+    static object?[] Row(long error, Sighting s) => [error, s.EventId, s.At.ToUnixTimeTicks(), s.Seen.Release, s.Json];
+}

@@ -1,0 +1,60 @@
+namespace DutyGuy.Features.Intake;
+
+/// <summary>Where the official Sentry SDKs send to. Anybody with a project's key, from any origin.</summary>
+static class IntakeEndpoints
+{
+    static readonly string[] Sends = ["POST"];
+    static readonly string[] Asks = ["OPTIONS"];
+
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<KnownProjects>();
+        services.AddSingleton<SendingLimits>();
+        services.AddSingleton<ReceiveEvents>();
+        services.AddSingleton<StoreBatch>();
+        services.AddSingleton<EventBatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventBatcher>());
+    }
+
+    public static void Map(WebApplication app)
+    {
+        var receive = app.Services.GetRequiredService<ReceiveEvents>();
+        foreach (var form in Enum.GetValues<IntakeForm>())
+        {
+            var path = $"/api/{{project:int}}/{(form == IntakeForm.Store ? "store" : "envelope")}";
+            app.MapMethods(path, Sends, (RequestDelegate)(context => receive.Answer(context, form))).AllowAnonymous();
+            app.MapMethods(path, Asks, (RequestDelegate)Preflight).AllowAnonymous();
+        }
+    }
+
+    /// <summary>What a browser may do from any page; only here.</summary>
+    public static void AllowAnyOrigin(IHeaderDictionary headers)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "x-sentry-error, x-sentry-rate-limits, retry-after";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+    }
+
+    static Task Preflight(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        AllowAnyOrigin(headers);
+        headers.AccessControlAllowMethods = "POST, OPTIONS";
+        headers.AccessControlAllowHeaders =
+            "x-sentry-auth, x-requested-with, origin, accept, content-type, authentication, authorization, "
+            + "content-encoding, transfer-encoding, baggage, sentry-trace";
+        headers.AccessControlMaxAge = "3600";
+        context.Response.StatusCode = 204;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The two forms in which SDKs send.</summary>
+enum IntakeForm
+{
+    /// <summary>Items of any kind, one after the other.</summary>
+    Envelope,
+
+    /// <summary>One event (older SDKs).</summary>
+    Store,
+}

@@ -1,0 +1,51 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Intake;
+
+/// <summary>Facts about errors that came or came back, under the duty that looks after their project.</summary>
+sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now)
+{
+    IReadOnlyList<Duty>? duties;
+
+    public async Task Seen(TrackedError error) =>
+        await Append(FactKind.ErrorSeen, error, $"New error in {error.Environment}: {error.Title}.");
+
+    /// <summary>A new life of the error, and the fact of it. The owner is kept if present.</summary>
+    public async Task<TrackedError> IsBack(TrackedError error, Sighting sighting)
+    {
+        var release = sighting.Seen.Release;
+        var back = ErrorLife.Regress(error, sighting.At, release);
+        if (back.Assignee is { } owner && await IsAway(owner, back.Project))
+            back = ErrorLife.Assign(back, null);
+        var where = release is null ? error.Environment : $"{error.Environment} with {release}";
+        await Append(FactKind.ErrorRegressed, error, $"“{error.Title}” is back in {where}.");
+        return back;
+    }
+
+    async Task<bool> IsAway(string person, int project) =>
+        await DutyOf(project) is { } duty
+        && await db.LoadFacts(duty, now) is { } known
+        && Presence.Of(known, person) is not null;
+
+    async Task Append(FactKind kind, TrackedError error, string text) =>
+        db.Append(
+            new Fact
+            {
+                At = now,
+                Kind = kind,
+                Source = "sentry",
+                Duty = await DutyOf(error.Project),
+                Subject = $"error:{error.Id}",
+                Text = text,
+            }
+        );
+
+    async Task<string?> DutyOf(int project)
+    {
+        duties ??= await db.Duties.ToListAsync();
+        return DutyAssignment.OfProject(duties, projects.First(p => p.Id == project).Name)?.Id;
+    }
+}

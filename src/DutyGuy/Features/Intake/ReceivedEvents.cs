@@ -1,0 +1,54 @@
+using DutyGuy.Adapters.Sentry;
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Features.Intake;
+
+/// <summary>What one request brought, and the promise to keep it.</summary>
+sealed class ReceivedEvents(Project project, IReadOnlyList<Sighting> sightings, IReadOnlyList<Timing> timings)
+{
+    readonly TaskCompletionSource<bool> stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Project Project => project;
+    public IReadOnlyList<Sighting> Sightings => sightings;
+    public IReadOnlyList<Timing> Timings => timings;
+    public bool IsEmpty => sightings.Count + timings.Count == 0;
+
+    /// <summary>Ends when it is durable (yes), or could not be kept (no).</summary>
+    public Task<bool> Stored => stored.Task;
+
+    public void IsStored(bool good) => stored.TrySetResult(good);
+
+    /// <summary>Grouping is worked out here, beside the one writer and not in its place.</summary>
+    public static ReceivedEvents Of(Project project, Reading reading, Instant at) =>
+        new(
+            project,
+            [.. reading.Errors.Select(e => Sighting.Of(project, e, at))],
+            [.. reading.Timings.Select(t => t with { At = Minutes.OurTime(t.At, at) })]
+        );
+}
+
+/// <summary>One event with the group that it belongs to.</summary>
+sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighting Seen, string Json)
+{
+    public static Sighting Of(Project project, SentryError error, Instant at)
+    {
+        var seen = error.Sighting;
+        var group = new ErrorGroup(project.Id, Plain(seen.Environment), Fingerprint.Of(seen));
+        var id = seen.EventId.Length is > 0 and <= 64 ? Plain(seen.EventId) : Guid.NewGuid().ToString("N");
+        var clean = seen with
+        {
+            Title = Plain(seen.Title),
+            Culprit = Plain(seen.Culprit),
+            Release = seen.Release is { } release ? Plain(release) : null,
+            UrlPath = seen.UrlPath is { } path ? Plain(path) : null,
+        };
+        return new Sighting(group, id, at, clean, error.Json);
+    }
+
+    /// <summary>PostgreSQL takes every character but this one.</summary>
+    static string Plain(string text) => text.Replace("\0", "", StringComparison.Ordinal);
+}
+
+/// <summary>What makes two events the same error.</summary>
+sealed record ErrorGroup(int Project, string Environment, string Fingerprint);

@@ -1,0 +1,37 @@
+using DutyGuy.Domain;
+
+namespace DutyGuy.Features.Intake;
+
+/// <summary>What sightings make of an error; pure.</summary>
+static class Sightings
+{
+    /// <summary>A new error; its events are counted afterwards, as those of any other.</summary>
+    public static TrackedError Begin(ErrorGroup group, Sighting first) =>
+        new()
+        {
+            Project = group.Project,
+            Environment = group.Environment,
+            Fingerprint = group.Fingerprint,
+            Title = first.Seen.Title,
+            Culprit = first.Seen.Culprit,
+            CreatedAt = first.At,
+            FirstSeen = first.At,
+            LastSeen = first.At,
+            FirstRelease = first.Seen.Release,
+        };
+
+    /// <summary>The same error with what these events add.</summary>
+    public static TrackedError Count(TrackedError error, IReadOnlyList<Sighting> fresh, int users)
+    {
+        var last = fresh[^1];
+        return error with
+        {
+            Events = error.Events + fresh.Count,
+            Users = error.Users + users,
+            LastSeen = last.At > error.LastSeen ? last.At : error.LastSeen,
+            Culprit = last.Seen.Culprit,
+            Frames = last.Seen.Frames,
+            Endpoint = last.Seen.UrlPath ?? error.Endpoint,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Intake;
+
+/// <summary>Stores a batch in one transaction: groups, events, users, facts, environments, minutes.</summary>
+sealed class StoreBatch(DutyStore store, IClock clock)
+{
+    readonly RecentEvents recent = new();
+    readonly SeenEnvironments environments = new();
+    LocalDate tidied;
+
+    public async Task Keep(IReadOnlyList<ReceivedEvents> batch)
+    {
+        var sightings = recent.Fresh(batch.SelectMany(r => r.Sightings));
+        var minutes = Minutes.Of(batch);
+        var now = clock.GetCurrentInstant();
+        var today = now.InUtc().Date;
+        await store.Change(async db =>
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            await environments.Keep(db, batch, now);
+            await new ErrorBatch(db, batch, now).Keep(sightings);
+            await Minutes.Keep(db, minutes);
+            if (today != tidied)
+                await ForgetOld(db, now);
+        });
+        tidied = today;
+        recent.Remember(sightings);
+        environments.Remember(batch);
+    }
+
+    /// <summary>Single events are kept for a month, minutes for more than a year.</summary>
+    static async Task ForgetOld(DutyDb db, Instant now)
+    {
+        var (events, minutes) = (now - Duration.FromDays(30), now - Duration.FromDays(400));
+        await db.ErrorEvents.Where(e => e.At < events).ExecuteDeleteAsync();
+        await db.Minutes.Where(m => m.Minute < minutes).ExecuteDeleteAsync();
+    }
+}

@@ -1,0 +1,53 @@
+using DutyGuy.Commands;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Projects;
+
+/// <summary>Programs that send their errors and timings here.</summary>
+static class ProjectEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/projects", List);
+        api.MapPost("/projects", Create).Needs(Role.Administrator);
+    }
+
+    static async Task<ListOf<ProjectView>> List(DutyStore store, ServeSettings settings, HttpRequest request)
+    {
+        var projects = await store.Read(db => db.Projects.OrderBy(p => p.Id).ToListAsync());
+        return ListOf<ProjectView>.All([.. projects.Select(p => ProjectView.Of(p, settings, request))]);
+    }
+
+    static async Task<IResult> Create(
+        NewProject asked,
+        DutyStore store,
+        IClock clock,
+        ServeSettings settings,
+        HttpRequest request
+    )
+    {
+        var created = await store.Change(db => CreateProject.In(db, asked, clock.GetCurrentInstant()));
+        return created.Refusal is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.Json(ProjectView.Of(created.Value!, settings, request), Words.Json, statusCode: 201);
+    }
+}
+
+/// <summary>A project to be made.</summary>
+sealed record NewProject(string Name, string? Repository = null);
+
+/// <summary>A project as its readers see it; the DSN is what an SDK wants.</summary>
+sealed record ProjectView(int Id, string Name, string Key, string Dsn, string? Repository)
+{
+    public static ProjectView Of(Project project, ServeSettings settings, HttpRequest request)
+    {
+        var address = new Uri(settings.PublicAddress ?? $"{request.Scheme}://{request.Host}");
+        var dsn =
+            $"{address.Scheme}://{project.Key}@{address.Authority}{address.AbsolutePath.TrimEnd('/')}/{project.Id}";
+        return new ProjectView(project.Id, project.Name, project.Key, dsn, project.Repository);
+    }
+}
