@@ -14,8 +14,12 @@ public static class Pokes
         if (Refuse(facts, error, person) is { } refusal)
             return refusal;
         if (person == facts.OnDuty.Person)
-            return TakeByDuty(facts, error, person);
-        return AlreadyAsked(facts, error, person) ? Decision.None : Asked(facts, error, person, by);
+            return error.Assignee == person && error.Ownership == Ownership.Taken
+                ? Decision.None
+                : TakeByDuty(facts, error, person);
+        if (!AlreadyAsked(facts, error, person))
+            return Asked(facts, error, person, by);
+        return error.Assignee == person ? Decision.None : AskedBefore(facts, error, person);
     }
 
     /// <summary>What the asked person said, or silence.</summary>
@@ -28,10 +32,13 @@ public static class Pokes
         LocalDate? due = null
     )
     {
-        if (poke.Answer is { } before)
+        // "Later today" is followed by what it came to.
+        if (poke.Answer is { } before && before != PokeAnswer.Later)
             return before == answer && poke.Who == who
                 ? Decision.None
                 : Refusal.Conflict($"You answered “{Plain(before)}” already. Hand the error on from its page.");
+        if (poke.Answer == answer)
+            return Decision.None;
         var answered = poke with { Answer = answer, AnsweredAt = facts.Now, Who = who };
         var noted = new Decision { Rows = [answered], Facts = [AnswerFact(facts, answered, error)] };
         if (error.Life != poke.Life || error.Assignee != poke.Person)
@@ -47,12 +54,15 @@ public static class Pokes
     /// <summary>Handed on: to whom they named, else the next present candidate, else nobody and the line returns.</summary>
     static Outcome<Decision> HandOn(DutyFacts facts, Poke poke, TrackedError error, string? who)
     {
-        var next =
-            who is not null && Refuse(facts, error, who) is null ? who : NextCandidate(facts, error, poke.Person);
-        if (next is null)
+        // Who is on duty is not poked: the line comes back to them.
+        if (who is not null && who == facts.OnDuty.Person)
             return Rows(ErrorLife.Assign(error, null));
-        return next == facts.OnDuty.Person
-            ? TakeByDuty(facts, error, next)
+        var next =
+            who is not null && Refuse(facts, error, who) is null && !AlreadyAsked(facts, error, who)
+                ? who
+                : NextCandidate(facts, error, poke.Person);
+        return next is null
+            ? Rows(ErrorLife.Assign(error, null))
             : Asked(facts, error, next, poke.Answer == PokeAnswer.NotMe ? poke.Person : "by itself");
     }
 
@@ -69,7 +79,13 @@ public static class Pokes
                 && !AlreadyAsked(facts, error, p)
             );
 
-    static Refusal? Refuse(DutyFacts facts, TrackedError error, string person)
+    static Refusal AskedBefore(DutyFacts facts, TrackedError error, string person)
+    {
+        var next = NextCandidate(facts, error, person) is { } name ? $"Next is {name}." : "Choose somebody else.";
+        return Refusal.Conflict($"{facts.NameOf(person)} was asked about this error already. {next}");
+    }
+
+    internal static Refusal? Refuse(DutyFacts facts, TrackedError error, string person)
     {
         if (!facts.People.ContainsKey(person))
             return Refusal.Invalid($"Nobody is called “{person}”. Take a name from the people's page.", "person");
@@ -143,7 +159,7 @@ public static class Pokes
         return Rows(ErrorLife.Take(error, person, due ?? hours.AddWorkingDays(facts.Today, ErrorLife.DaysToMend)));
     }
 
-    static NewMessage Assignment(TrackedError error, string person, string cause) =>
+    internal static NewMessage Assignment(TrackedError error, string person, string cause) =>
         new(
             OutboxKind.Assign,
             EffectKeys.Assign(error.Id, error.Life, person, cause),

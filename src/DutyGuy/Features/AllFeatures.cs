@@ -49,5 +49,6 @@ static class AllFeatures
         Signals.SignalEndpoints.Map(api);
         Intake.IntakeEndpoints.Map(app);
         Projects.ProjectEndpoints.Map(api);
+        Triage.TriageEndpoints.Map(api);
     }
 }

@@ -12,8 +12,9 @@ static class ProjectEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/projects", List);
-        api.MapPost("/projects", Create).Needs(Role.Administrator);
+        var projects = api.MapGroup("/projects").WithTags("Projects");
+        projects.MapGet("", List);
+        projects.MapPost("", Create).Needs(Role.Administrator);
     }
 
     static async Task<ListOf<ProjectView>> List(DutyStore store, ServeSettings settings, HttpRequest request)
@@ -45,7 +46,7 @@ sealed record ProjectView(int Id, string Name, string Key, string Dsn, string? R
 {
     public static ProjectView Of(Project project, ServeSettings settings, HttpRequest request)
     {
-        var address = new Uri(settings.PublicAddress ?? $"{request.Scheme}://{request.Host}");
+        var address = PublicAddress.Of(request, settings).Root;
         var dsn =
             $"{address.Scheme}://{project.Key}@{address.Authority}{address.AbsolutePath.TrimEnd('/')}/{project.Id}";
         return new ProjectView(project.Id, project.Name, project.Key, dsn, project.Repository);

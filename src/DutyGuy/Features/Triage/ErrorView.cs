@@ -1,0 +1,88 @@
+using System.Text.Json;
+using DutyGuy.Domain;
+using DutyGuy.Web;
+using NodaTime;
+
+namespace DutyGuy.Features.Triage;
+
+/// <summary>An error as its readers see it.</summary>
+record ErrorView
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    public required string Culprit { get; init; }
+    public required string Project { get; init; }
+    public required string Environment { get; init; }
+    public required ErrorStatus Status { get; init; }
+    public required Instant CreatedAt { get; init; }
+    public required Instant FirstSeen { get; init; }
+    public required Instant LastSeen { get; init; }
+    public Instant? RegressedAt { get; init; }
+    public required int Life { get; init; }
+    public required long Events { get; init; }
+    public required long Users { get; init; }
+    public long? SupportContacts { get; init; }
+    public string? Assignee { get; init; }
+    public required Ownership Ownership { get; init; }
+    public LocalDate? DueOn { get; init; }
+    public string? Endpoint { get; init; }
+    public required string Url { get; init; }
+
+    public static ErrorView Of(TrackedError e, string project, PublicAddress address) => Fill(e, project, address);
+
+    /// <summary>With the last events, whom we asked, and the ticket of this life.</summary>
+    public static ErrorDetail Of(
+        TrackedError e,
+        string project,
+        PublicAddress address,
+        IReadOnlyList<ErrorEvent> lastEvents,
+        IReadOnlyList<Poke> pokes,
+        IReadOnlyList<Ticket> tickets
+    ) =>
+        Fill(e, project, address) with
+        {
+            LastEvents =
+            [
+                .. lastEvents.Select(v => new EventView(v.EventId, v.At, v.Release, JsonElement.Parse(v.Json))),
+            ],
+            Frames = e.Frames,
+            Pokes = [.. pokes.Select(p => PokeView.Of(p, e, address))],
+            Tickets = [.. tickets.Select(t => TicketView.Of(t, address))],
+        };
+
+    static ErrorDetail Fill(TrackedError e, string project, PublicAddress address) =>
+        new()
+        {
+            Id = e.Id,
+            Title = e.Title,
+            Culprit = e.Culprit,
+            Project = project,
+            Environment = e.Environment,
+            Status = e.Status,
+            CreatedAt = e.CreatedAt,
+            FirstSeen = e.FirstSeen,
+            LastSeen = e.LastSeen,
+            RegressedAt = e.RegressedAt,
+            Life = e.Life,
+            Events = e.Events,
+            Users = e.Users,
+            SupportContacts = e.SupportContacts,
+            Assignee = e.Assignee,
+            Ownership = e.Ownership,
+            DueOn = e.DueOn,
+            Endpoint = e.Endpoint,
+            Url = address.To($"/triage/{e.Id}"),
+        };
+}
+
+/// <summary>One error with all that is known of it.</summary>
+sealed record ErrorDetail : ErrorView
+{
+    public IReadOnlyList<EventView> LastEvents { get; init; } = [];
+    public IReadOnlyList<Frame> Frames { get; init; } = [];
+    public IReadOnlyList<PokeView> Pokes { get; init; } = [];
+    public IReadOnlyList<TicketView> Tickets { get; init; } = [];
+}
+
+/// <summary>One event, people's data not in it.</summary>
+sealed record EventView(string EventId, Instant At, string? Release, JsonElement Event);

@@ -1,0 +1,111 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Features.Triage;
+
+/// <summary>Shows errors: the newest sighting first, with the true total.</summary>
+static class ReadErrors
+{
+    const int PageSize = 100;
+
+    /// <summary>Events shown of one error.</summary>
+    const int LastEvents = 50;
+
+    public static async Task<IResult> List(
+        string? environment,
+        string? status,
+        string? assignee,
+        int? skip,
+        Asking asking
+    )
+    {
+        if (status is not null && !Enum.TryParse<ErrorStatus>(status, ignoreCase: true, out _))
+            return Refusal.Invalid("The status is open, resolved or ignored.", "status").ToProblem();
+        ErrorStatus? only = status is null ? null : Enum.Parse<ErrorStatus>(status, ignoreCase: true);
+        return TypedResults.Json(
+            await asking.Store.Read(db =>
+                Find(db, new ErrorSearch(environment, only, assignee, Math.Max(0, skip ?? 0)), asking.Address)
+            ),
+            Words.Json
+        );
+    }
+
+    public static async Task<IResult> One(long id, Asking asking) =>
+        (await asking.Store.Read(db => Find(db, id, asking.Address))).ToResult();
+
+    /// <summary>A part of the list.</summary>
+    public static async Task<ListOf<ErrorView>> Find(DutyDb db, ErrorSearch search, PublicAddress address)
+    {
+        var found = search.In(db.Errors);
+        var page = await found
+            .OrderByDescending(e => e.LastSeen)
+            .ThenByDescending(e => e.Id)
+            .Skip(search.Skip)
+            .Take(PageSize)
+            .ToListAsync();
+        var projects = await db.Projects.ToDictionaryAsync(p => p.Id, p => p.Name);
+        var total = await found.CountAsync();
+        var next = search.Skip + PageSize;
+        return new(
+            [.. page.Select(e => ErrorView.Of(e, projects[e.Project], address))],
+            total,
+            next < total ? "/api/v1/errors?" + search.Query(next) : null
+        );
+    }
+
+    /// <summary>One error with its last events.</summary>
+    public static async Task<Outcome<ErrorDetail>> Find(DutyDb db, long id, PublicAddress address)
+    {
+        if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
+            return Refusal.NotFound($"There is no error {id}.");
+        var project = await db.Projects.FirstAsync(p => p.Id == error.Project);
+        return ErrorView.Of(
+            error,
+            project.Name,
+            address,
+            await db
+                .ErrorEvents.Where(e => e.ErrorId == id)
+                .OrderByDescending(e => e.Id)
+                .Take(LastEvents)
+                .ToListAsync(),
+            await db.Pokes.Where(p => p.ErrorId == id).OrderBy(p => p.Id).ToListAsync(),
+            await db.Tickets.Where(t => t.ErrorId == id).OrderBy(t => t.Id).ToListAsync()
+        );
+    }
+}
+
+/// <summary>Which errors; assignee "nobody" means those without one.</summary>
+sealed record ErrorSearch(string? Environment, ErrorStatus? Status, string? Assignee, int Skip)
+{
+    const string Nobody = "nobody";
+
+    public IQueryable<TrackedError> In(IQueryable<TrackedError> errors)
+    {
+        if (Environment is not null)
+            errors = errors.Where(e => e.Environment == Environment);
+        if (Status is not null)
+            errors = errors.Where(e => e.Status == Status);
+        return Assignee switch
+        {
+            null => errors,
+            Nobody => errors.Where(e => e.Assignee == null),
+            _ => errors.Where(e => e.Assignee == Assignee),
+        };
+    }
+
+    /// <summary>The same question for the part that begins at <paramref name="skip"/>.</summary>
+    public string Query(int skip)
+    {
+        var parts = new[]
+        {
+            ("environment", Environment),
+            ("status", Status?.ToString().ToLowerInvariant()),
+            ("assignee", Assignee),
+        }
+            .Where(p => p.Item2 is not null)
+            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
+        return string.Join('&', parts.Append($"skip={skip}"));
+    }
+}

@@ -1,0 +1,74 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Triage;
+
+/// <summary>Every act of a person on an error in one transaction; for the API and for the pages' forms.</summary>
+static class TriageActs
+{
+    public static Task<Outcome<TrackedError>> Poke(DutyStore store, long id, string? by, string person, Instant now) =>
+        OnError(store, id, by, now, (facts, error, me) => ErrorActs.Poke(facts, error, me, person));
+
+    public static Task<Outcome<TrackedError>> Assign(
+        DutyStore store,
+        long id,
+        string? by,
+        string? person,
+        Instant now
+    ) => OnError(store, id, by, now, (facts, error, me) => ErrorActs.Assign(facts, error, me, person));
+
+    public static Task<Outcome<TrackedError>> Conclude(
+        DutyStore store,
+        long id,
+        string? by,
+        string text,
+        Instant now
+    ) => OnError(store, id, by, now, (facts, error, me) => ErrorActs.Conclude(facts, error, me, text));
+
+    public static Task<Outcome<TrackedError>> Ignore(DutyStore store, long id, string? by, Instant now) =>
+        OnError(store, id, by, now, ErrorActs.Ignore);
+
+    public static Task<Outcome<TrackedError>> Resolve(DutyStore store, long id, string? by, Instant now) =>
+        store.Change(async db =>
+        {
+            var release = await RunningRelease.Of(db, id);
+            return await In(db, id, by, now, (facts, error, me) => ErrorActs.Resolve(facts, error, me, release));
+        });
+
+    /// <summary>What the asked person says; nobody else can say it for them.</summary>
+    public static Task<Outcome<Poke>> Answer(DutyStore store, long id, string? by, AnswerIn said, Instant now) =>
+        store.Change(db => AnswerPoke.In(db, id, by, said, now));
+
+    static Task<Outcome<TrackedError>> OnError(DutyStore store, long id, string? by, Instant now, Act act) =>
+        store.Change(db => In(db, id, by, now, act));
+
+    static async Task<Outcome<TrackedError>> In(DutyDb db, long id, string? by, Instant now, Act act)
+    {
+        if (by is null)
+            return NoPerson();
+        if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
+            return Refusal.NotFound($"There is no error {id}.");
+        if (await FactsOf(db, error, now) is not { } facts)
+            return Refusal.Conflict("No duty looks after this project yet. Set up a duty first.");
+        var decided = act(facts, error, by);
+        if (decided.Refusal is { } refusal)
+            return refusal;
+        await db.Apply(decided.Value!, now);
+        return await db.Errors.FirstAsync(e => e.Id == id);
+    }
+
+    /// <summary>What the duty that looks after the error's project knows.</summary>
+    public static async Task<DutyFacts?> FactsOf(DutyDb db, TrackedError error, Instant now)
+    {
+        var project = await db.Projects.FirstAsync(p => p.Id == error.Project);
+        var duty = DutyAssignment.OfProject(await db.Duties.ToListAsync(), project.Name);
+        return duty is null ? null : await db.LoadFacts(duty.Id, now);
+    }
+
+    public static Refusal NoPerson() =>
+        Refusal.NotAllowed("Only a person can do that. Use a token that belongs to somebody.");
+
+    delegate Outcome<Decision> Act(DutyFacts facts, TrackedError error, string by);
+}

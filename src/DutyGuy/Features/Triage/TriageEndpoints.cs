@@ -1,0 +1,57 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+
+namespace DutyGuy.Features.Triage;
+
+/// <summary>Errors, pokes and tickets.</summary>
+static class TriageEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var errors = api.MapGroup("/errors").WithTags("Errors");
+        errors.MapGet("", ReadErrors.List);
+        errors.MapGet("/{id:long}", ReadErrors.One);
+        errors.MapGet("/{id:long}/suggestions", ReadSuggestions.Of);
+        errors.MapPost("/{id:long}/poke", Poke).Needs(Role.Engineer);
+        errors.MapPost("/{id:long}/assign", Assign).Needs(Role.Engineer);
+        errors.MapPost("/{id:long}/conclusions", Conclude).Needs(Role.Engineer);
+        errors.MapPost("/{id:long}/resolve", Resolve).Needs(Role.Engineer);
+        errors.MapPost("/{id:long}/ignore", Ignore).Needs(Role.Engineer);
+        var pokes = api.MapGroup("/pokes").WithTags("Errors");
+        pokes.MapGet("/{id:long}", ReadPokes.One);
+        pokes.MapPost("/{id:long}/answer", Answer).Needs(Role.Engineer);
+        var tickets = api.MapGroup("/tickets").WithTags("Errors");
+        tickets.MapGet("", ReadTickets.List);
+        tickets.MapGet("/{id:long}", ReadTickets.One);
+    }
+
+    static async Task<IResult> Poke(long id, Whom whom, Asking asking) =>
+        await asking.View(await TriageActs.Poke(asking.Store, id, asking.Person, whom.Person ?? "", asking.Now));
+
+    static async Task<IResult> Assign(long id, Whom whom, Asking asking) =>
+        await asking.View(await TriageActs.Assign(asking.Store, id, asking.Person, whom.Person, asking.Now));
+
+    static async Task<IResult> Conclude(long id, Found found, Asking asking) =>
+        await asking.View(await TriageActs.Conclude(asking.Store, id, asking.Person, found.Text, asking.Now));
+
+    static async Task<IResult> Resolve(long id, Asking asking) =>
+        await asking.View(await TriageActs.Resolve(asking.Store, id, asking.Person, asking.Now));
+
+    static async Task<IResult> Ignore(long id, Asking asking) =>
+        await asking.View(await TriageActs.Ignore(asking.Store, id, asking.Person, asking.Now));
+
+    static async Task<IResult> Answer(long id, AnswerIn said, Asking asking)
+    {
+        var answered = await TriageActs.Answer(asking.Store, id, asking.Person, said, asking.Now);
+        return answered.Refusal is { } refusal
+            ? refusal.ToProblem()
+            : (await asking.Store.Read(db => ReadPokes.Find(db, id, asking.Address))).ToResult();
+    }
+}
+
+/// <summary>Whom to ask or to name; null takes the name away.</summary>
+sealed record Whom(string? Person);
+
+/// <summary>What was found.</summary>
+sealed record Found(string Text);
