@@ -66,7 +66,7 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             while (true)
             {
                 var changed = store.Pulse.Changed;
-                await Try(RunNow);
+                await Try(RunNow, stoppingToken);
                 await Task.WhenAny(changed, Task.Delay(clock.Testing ? Timeout.InfiniteTimeSpan : Beat, stoppingToken));
                 await Task.Delay(Breath, stoppingToken);
             }
@@ -77,17 +77,17 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         }
     }
 
-    async Task Try(Func<Task> pass)
+    async Task Try(Func<Task> pass, CancellationToken stop)
     {
         try
         {
             await pass();
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!stop.IsCancellationRequested)
         {
             // One broken pass must not end the clockwork; the next beat tries again.
             log.LogError(broken, "A pass broke");
-            await Task.Delay(1000);
+            await Task.Delay(1000, stop);
         }
     }
 

@@ -39,7 +39,7 @@ static class AnswerPoke
         var facts = (await TriageActs.FactsOf(db, error, now))!;
         return said.Due is { } due && due < facts.Today
             ? Refusal.Invalid("That day is over. Name today or a later one.", "due")
-            : Pokes.Answer(facts, poke, error, said.Answer, said.Who, said.Due);
+            : Domain.Pokes.Answer(facts, poke, error, said.Answer, said.Who, said.Due);
     }
 
     /// <summary>A commit that broke main: the answer is noted, nothing is handed on.</summary>
