@@ -9,7 +9,6 @@ static class AllFeatures
     {
         services.AddSingleton<Clockwork.OutboxDelivery>();
         services.AddSingleton<Clockwork.StepActions>();
-        services.AddSingleton(new Store.ConnectedActions(new HashSet<Domain.ActionKind>()));
         services.AddSingleton<Clockwork.Passes>();
         services.AddSingleton<Clockwork.FirstAddress>();
         services.AddHostedService<Clockwork.Bootstrap>();
@@ -17,6 +16,7 @@ static class AllFeatures
         Connections.ConnectionEndpoints.AddServices(services);
         ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
+        Clockwork.Workers.AddServices(services, settings);
     }
 
     public static void Map(WebApplication app, ServeSettings settings)
@@ -31,6 +31,8 @@ static class AllFeatures
         Connections.ConnectionEndpoints.Map(api);
         Audit.AuditEndpoints.Map(api);
         ApiDocs.ApiDocsEndpoints.Map(app);
+        Rollouts.RolloutEndpoints.Map(api);
+        Rollouts.HoldEndpoints.Map(api);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);
