@@ -66,4 +66,7 @@ public static class EffectKeys
 
     /// <summary>One deploy for a rollout.</summary>
     public static string Deploy(long rollout) => $"deploy({rollout})";
+
+    /// <summary>One run of the command that goes back; a person may press again when the one before failed.</summary>
+    public static string RollBack(long rollout, int attempt) => $"roll back({rollout}, {attempt})";
 }

@@ -78,7 +78,9 @@ public static class DutyPass
     static Decision WatchesEnded(DutyFacts facts) =>
         facts
             .Rollouts.Where(r =>
-                r.Status == RolloutStatus.Watching && r.WatchUntil <= facts.Now && r.Duty == facts.Duty.Id
+                r.Status == RolloutStatus.Watching
+                && r.WatchUntil <= facts.Now
+                && (r.Duty is null || r.Duty == facts.Duty.Id)
             )
             .Select(r => RolloutLife.WatchEnded(r, facts.Now, facts.Watch))
             .Aggregate(Decision.None, (all, one) => all + one);

@@ -48,7 +48,12 @@ public static class RolloutLife
         );
 
     /// <summary>Nobody knows how the command ended (killed, cut off): a person decides, nothing is tried again.</summary>
-    public static Decision Unknown(Rollout rollout, Instant now) =>
+    /// <param name="why">What happened to the command.</param>
+    public static Decision Unknown(
+        Rollout rollout,
+        Instant now,
+        string why = "the server was cut off while its command ran."
+    ) =>
         Changed(
             rollout with
             {
@@ -57,8 +62,30 @@ public static class RolloutLife
             },
             FactKind.RolloutUnknown,
             now,
-            $"Nobody knows whether {rollout.Release} reached production: the server was cut off while its command ran."
+            rollout.RolledBackBy is null
+                ? $"Nobody knows whether {rollout.Release} reached production: {why}"
+                : $"Nobody knows whether production went back from {rollout.Release}: {why}"
         );
+
+    /// <summary>A person looked, and says what production serves: the new release, or the one before.</summary>
+    public static Decision Settled(Rollout rollout, Instant now, bool switched, Duration watch) =>
+        (switched, rollout.RolledBackBy) switch
+        {
+            (true, null) => Switched(rollout, now, watch),
+            (false, null) => Failed(rollout, now, "a person looked, and production serves the release before."),
+            (false, _) => RolledBack(rollout, now),
+            _ => Changed(
+                rollout with
+                {
+                    Status = now < rollout.WatchUntil ? RolloutStatus.Watching : RolloutStatus.Done,
+                    EndedAt = now < rollout.WatchUntil ? null : now,
+                    RolledBackBy = null,
+                },
+                FactKind.RolloutSwitched,
+                now,
+                $"Production still serves {rollout.Release}; it did not go back."
+            ),
+        };
 
     /// <summary>The watch is over.</summary>
     public static Decision WatchEnded(Rollout rollout, Instant now, WatchState watch) =>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace DutyGuy.Clockwork;
 
 /// <summary>What a press on a step's "run" does: the closed list of actions, each with its adapter or by hand.</summary>
-public sealed class StepActions
+public sealed class StepActions(RolloutActs rollouts, CiReruns reruns)
 {
     public async Task<Outcome<Decision>> Run(
         DutyDb db,
@@ -21,7 +21,14 @@ public sealed class StepActions
             return Refusal.Invalid("This step runs nothing. Tick it, or answer it.", "do");
         var decided = action.Kind switch
         {
-            ActionKind.DeployProduction => Deploy(facts, by, confirm, reason),
+            ActionKind.DeployProduction => await Deploy(db, facts, by, confirm, reason),
+            ActionKind.RerunFailedJobs when facts.Adapters.Contains(action.Kind) => await reruns.Ask(
+                db,
+                facts,
+                run,
+                step,
+                by
+            ),
             ActionKind.PostRolloutNotice => Notice(facts, run, step, by),
             ActionKind.PokeAuthorOfCulprit => CulpritPoke.Ask(facts, run, step, by),
             _ when !facts.Adapters.Contains(action.Kind) => Refusal.Conflict(
@@ -34,13 +41,13 @@ public sealed class StepActions
         return decided;
     }
 
-    static Outcome<Decision> Deploy(DutyFacts facts, string by, string? confirm, string? reason)
+    /// <summary>The same act as the button on the rollout page; it stores what it decides.</summary>
+    async Task<Outcome<Decision>> Deploy(DutyDb db, DutyFacts facts, string by, string? confirm, string? reason)
     {
         if (confirm is null)
             return Refusal.Invalid("Repeat the short commit that ships, so that nothing else does.", "confirm");
-        return RolloutStart.Press(facts, new(by, confirm, reason, RolloutKind.Daily)) switch
+        return await rollouts.Press(db, facts, new(by, confirm, reason, RolloutKind.Daily)) switch
         {
-            RolloutStarted.Begins begins => begins.Decision,
             RolloutStarted.Refused refused => refused.Why,
             RolloutStarted.Shut shut => Refusal.Conflict(
                 "Shut: "

@@ -14,6 +14,9 @@ public sealed record ServeSettings
     /// <summary>Where mirrors of repositories and keys lie; beside the SQLite file by default.</summary>
     public string Folder { get; init; } = "duty-data";
 
+    /// <summary>Where duty.json lies; programs that the server starts run here.</summary>
+    public string Home { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>The clock can be set through the API.</summary>
     public bool TestClock { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record ServeSettings
             Urls = all["urls"] ?? defaults.Urls,
             Database = all["database"] ?? defaults.Database,
             Folder = all["folder"] ?? defaults.Folder,
+            Home = Path.GetFullPath(folder),
             TestClock = all["test-clock"] is "true" or "True",
             BootstrapToken = all["bootstrap_token"] ?? all["bootstrap-token"],
             PublicAddress = all["public-address"] ?? all["public_address"],

@@ -9,7 +9,6 @@ static class AllFeatures
     {
         services.AddSingleton<Clockwork.OutboxDelivery>();
         services.AddSingleton<Clockwork.StepActions>();
-        services.AddSingleton(new Store.ConnectedActions(new HashSet<Domain.ActionKind>()));
         services.AddSingleton<Clockwork.Passes>();
         services.AddSingleton<Clockwork.FirstAddress>();
         services.AddHostedService<Clockwork.Bootstrap>();
@@ -18,6 +17,7 @@ static class AllFeatures
         ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
         Intake.IntakeEndpoints.AddServices(services);
+        Clockwork.Workers.AddServices(services, settings);
     }
 
     public static void Map(WebApplication app, ServeSettings settings)
@@ -40,6 +40,8 @@ static class AllFeatures
         Walls.WallPages.Map(app);
         Rollouts.RolloutPages.Map(app);
         Rota.RotaPages.Map(app);
+        Rollouts.RolloutEndpoints.Map(api);
+        Rollouts.HoldEndpoints.Map(api);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);

@@ -31,6 +31,7 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<Rollout> Rollouts => Set<Rollout>();
     public DbSet<RolloutOutput> RolloutOutput => Set<RolloutOutput>();
+    public DbSet<RolloutLease> RolloutLeases => Set<RolloutLease>();
     public DbSet<Hold> Holds => Set<Hold>();
     public DbSet<ChecklistRun> ChecklistRuns => Set<ChecklistRun>();
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();

@@ -78,6 +78,8 @@ static class DutyDbModel
         model.Entity<Ticket>().HasIndex(t => new { t.ErrorId, t.Life }).IsUnique();
         model.Entity<Rollout>().HasIndex(r => r.StartedAt);
         model.Entity<RolloutOutput>().HasIndex(o => o.RolloutId);
+        model.Entity<RolloutLease>().HasKey(l => l.RolloutId);
+        model.Entity<RolloutLease>().Property(l => l.RolloutId).ValueGeneratedNever();
         model.Entity<ChecklistRun>().HasIndex(r => new { r.Duty, r.ClosedAt });
         model.Entity<LogEntry>().HasIndex(e => new { e.Duty, e.From }).IsUnique();
         model.Entity<Judgement>().HasIndex(j => j.RolloutId);

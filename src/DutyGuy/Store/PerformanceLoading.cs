@@ -40,8 +40,13 @@ static class PerformanceLoading
         if (rollout?.SwitchedAt is not { } since || since <= facts.PerformanceCheckedAt)
             return Nothing(facts, rollout);
         var (report, _) = await Compare(db, facts.Projects, since, since + After);
-        return ComparisonOf.Rollout(rollout, report, new(since - Before, since), new(since, since + After));
+        var (before, after) = Windows(since, facts.Now);
+        return ComparisonOf.Rollout(rollout, report, before, after);
     }
+
+    /// <summary>The windows that are compared: two hours before the switch, ninety minutes after it or as many as there are.</summary>
+    public static (Interval Before, Interval After) Windows(Instant since, Instant now) =>
+        (new(since - Before, since), new(since, Instant.Max(since, Instant.Min(now, since + After))));
 
     /// <summary>The verdicts about one rollout and the windows compared.</summary>
     public static async Task<(BeforeAfterReport Report, List<EndpointMinute> After)> Compare(

@@ -1,5 +1,6 @@
 using DutyGuy.Clockwork;
 using DutyGuy.Commands;
+using DutyGuy.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -43,8 +44,23 @@ public sealed class DutyApp : RunningDuty, IAsyncDisposable
         return new DutyApp(server, place);
     }
 
+    /// <summary>Waits until something holds that the server brings about in the background; looks after each change.</summary>
+    public async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> holds)
+    {
+        var pulse = Part<Pulse>();
+        while (true)
+        {
+            var change = pulse.Next(TimeSpan.FromSeconds(1), CancellationToken.None);
+            if (await look() is var seen && holds(seen))
+                return seen;
+            await change;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        // What works in the background ends before its database goes.
+        await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
     }

@@ -1,0 +1,74 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Rollouts;
+
+/// <summary>Holds: set and lifted by a button, or by the pager's webhook.</summary>
+static class HoldEndpoints
+{
+    public sealed record SetBody(string Why, Instant? Until, string? Service);
+
+    public sealed record LiftBody(string? Why);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/holds", List);
+        api.MapPost("/holds", Set).Needs(Role.Engineer);
+        api.MapDelete("/holds/{id:long}", Lift).Needs(Role.Engineer);
+    }
+
+    /// <summary>Those that stand; with <c>?all=true</c> also the past ones. Newest first.</summary>
+    static async Task<ListOf<Hold>> List(DutyStore store, IClock clock, bool all = false)
+    {
+        var now = clock.GetCurrentInstant();
+        var holds = await store.Read(db => db.Holds.OrderByDescending(h => h.Id).ToListAsync());
+        return ListOf<Hold>.All([.. holds.Where(h => all || h.StandsAt(now))]);
+    }
+
+    static async Task<IResult> Set(SetBody body, Caller caller, DutyStore store, IClock clock)
+    {
+        var hold = new Hold
+        {
+            Why = body.Why,
+            Until = body.Until,
+            Service = body.Service,
+            By = caller.Person ?? caller.Name,
+            At = clock.GetCurrentInstant(),
+        };
+        var set = await store.Change(async db => await Keep(db, Holds.Set(hold, await NameOf(db, hold.By)), hold));
+        return set.ToCreated(h => $"holds/{h.Id}");
+    }
+
+    static async Task<IResult> Lift(
+        long id,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] LiftBody? body,
+        string? why,
+        Caller caller,
+        DutyStore store,
+        IClock clock
+    ) => (await store.Change(db => LiftIn(db, id, caller, body?.Why ?? why, clock.GetCurrentInstant()))).ToResult();
+
+    static async Task<Outcome<Hold>> LiftIn(DutyDb db, long id, Caller caller, string? why, Instant now)
+    {
+        if (await db.Holds.FirstOrDefaultAsync(h => h.Id == id) is not { } hold)
+            return Refusal.NotFound($"There is no hold {id}.");
+        var by = caller.Person ?? caller.Name;
+        return await Keep(db, Holds.Lift(hold, by, await NameOf(db, by), why, now), hold);
+    }
+
+    static async Task<Outcome<Hold>> Keep(DutyDb db, Outcome<Decision> decided, Hold before)
+    {
+        if (decided.Refusal is { } refusal)
+            return refusal;
+        await db.Apply(decided.Value!, before.At);
+        return decided.Value!.Rows.OfType<Hold>().FirstOrDefault() ?? before;
+    }
+
+    static async Task<string> NameOf(DutyDb db, string by) =>
+        await db.People.Where(p => p.Handle == by).Select(p => p.Name).FirstOrDefaultAsync() ?? by;
+}

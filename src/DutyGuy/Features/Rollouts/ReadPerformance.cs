@@ -1,0 +1,83 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Features.Rollouts;
+
+/// <summary>One endpoint before and after a rollout, and what people say of it.</summary>
+public sealed record PerformanceItem(
+    string Endpoint,
+    string Metric,
+    double Before,
+    double After,
+    double Change,
+    double Low,
+    double High,
+    bool Regressed,
+    string Answer,
+    JudgementWord? Judgement,
+    string? Owner,
+    string Why
+);
+
+/// <summary>Begin and end.</summary>
+public sealed record WindowView(Instant From, Instant To);
+
+/// <summary>The comparison of one rollout, worst first.</summary>
+public sealed record PerformanceView(
+    IReadOnlyList<PerformanceItem> Items,
+    int Total,
+    string? Next,
+    WindowView Before,
+    WindowView After,
+    string Answer
+);
+
+/// <summary>What a rollout did to response times and errors of each endpoint.</summary>
+static class ReadPerformance
+{
+    public static async Task<IResult> Get(long id, DutyStore store, IClock clock) =>
+        (await store.Read(db => Of(db, id, clock.GetCurrentInstant()))).ToResult();
+
+    public static async Task<Outcome<PerformanceView>> Of(DutyDb db, long id, Instant now)
+    {
+        if (await db.Rollouts.FirstOrDefaultAsync(r => r.Id == id) is not { } rollout)
+            return Refusal.NotFound($"There is no rollout {id}.");
+        if (rollout is not { SwitchedAt: { } since, Environment: Environments.Production })
+            return Refusal.Conflict($"Rollout {id} never served production; there is nothing to compare.");
+        var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+        var projects = duty is null ? [] : (await db.LoadFacts(duty, now))?.Projects ?? [];
+        var (report, _) = await PerformanceLoading.Compare(db, projects, since, now);
+        var (before, after) = PerformanceLoading.Windows(since, now);
+        var said = (await db.Judgements.Where(j => j.RolloutId == id).OrderBy(j => j.Id).ToListAsync()).ToLookup(
+            j => j.Endpoint,
+            StringComparer.Ordinal
+        );
+        return new PerformanceView(
+            [.. report.Endpoints.Select(e => Item(e, said[e.Endpoint].LastOrDefault()))],
+            report.Endpoints.Count,
+            null,
+            new(before.Start, before.End),
+            new(after.Start, after.End),
+            ComparisonOf.Rollout(rollout, report, before, after).Answer
+        );
+    }
+
+    static PerformanceItem Item(EndpointVerdict e, Judgement? said) =>
+        new(
+            e.Endpoint,
+            e.Metric,
+            e.Before,
+            e.After,
+            e.Change,
+            e.Low,
+            e.High,
+            e.Regressed,
+            e.Answer,
+            said?.Word,
+            said?.Owner,
+            e.Why
+        );
+}

@@ -1,0 +1,114 @@
+using DutyGuy.Domain;
+using NodaTime;
+
+namespace DutyGuy.Features.Rollouts;
+
+/// <summary>A rollout as the list shows it.</summary>
+public sealed record RolloutItem(
+    long Id,
+    string Service,
+    string Environment,
+    RolloutKind Kind,
+    string Release,
+    string? From,
+    string? FromRelease,
+    string To,
+    RolloutStatus Status,
+    string? Duty,
+    string? StartedBy,
+    Instant StartedAt,
+    Instant? SwitchedAt,
+    Instant? EndedAt,
+    Instant? WatchUntil,
+    string? OverrideReason,
+    string? RolledBackBy,
+    string? RollBackReason
+)
+{
+    public static RolloutItem Of(Rollout r) =>
+        new(
+            r.Id,
+            r.Service,
+            r.Environment,
+            r.Kind,
+            r.Release,
+            r.From,
+            r.FromRelease,
+            r.To,
+            r.Status,
+            r.Duty,
+            r.StartedBy,
+            r.StartedAt,
+            r.SwitchedAt,
+            r.EndedAt,
+            r.WatchUntil,
+            r.OverrideReason,
+            r.RolledBackBy,
+            r.RollBackReason
+        );
+}
+
+/// <summary>One commit that ships; <c>Person</c> is its author's handle when they are of the team.</summary>
+public sealed record ChangeView(string Commit, string Title, string Author, string? Person, string? Url);
+
+/// <summary>A gate: pass, fail or cannot tell.</summary>
+public sealed record GateView(string Gate, string State, string Why, string? Step)
+{
+    public static GateView Of(Gate gate) =>
+        new(
+            gate.Name,
+            gate.State switch
+            {
+                Tri.Yes => "pass",
+                Tri.No => "fail",
+                _ => "cannot tell",
+            },
+            gate.Why,
+            gate.Step
+        );
+}
+
+/// <summary>The watch after the switch; one cell a minute: yes as before, no worse, cannot tell.</summary>
+public sealed record WatchView(Tri Health, IReadOnlyList<string> Findings, IReadOnlyList<Tri> Minutes, Instant? Until);
+
+/// <summary>A line that the command printed.</summary>
+public sealed record OutputLine(Instant At, string Text);
+
+/// <summary>One rollout with all that is known of it.</summary>
+public sealed record RolloutView(
+    long Id,
+    string Service,
+    string Environment,
+    RolloutKind Kind,
+    string Release,
+    string? From,
+    string? FromRelease,
+    string To,
+    RolloutStatus Status,
+    string? Duty,
+    string? StartedBy,
+    Instant StartedAt,
+    Instant? SwitchedAt,
+    Instant? EndedAt,
+    string? OverrideReason,
+    string? RolledBackBy,
+    string? RollBackReason,
+    IReadOnlyList<ChangeView> Changes,
+    IReadOnlyList<GateView> Gates,
+    IReadOnlyList<OutputLine> Log,
+    WatchView? Watch
+);
+
+/// <summary>What would ship now. <c>By</c> is "command" or "by hand".</summary>
+public sealed record NextView(
+    string Duty,
+    string? Release,
+    string? From,
+    string? FromRelease,
+    string? To,
+    IReadOnlyList<ChangeView> Changes,
+    IReadOnlyList<GateView> Gates,
+    bool CanShip,
+    string By,
+    long? Running
+);

@@ -1,0 +1,19 @@
+using DutyGuy.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Store;
+
+/// <summary>Which duty ships when nobody names one.</summary>
+static class RolloutDuty
+{
+    /// <summary>The first by name whose playbook has the button, else the first; null without any duty.</summary>
+    public static async Task<string?> DutyOfRollouts(this DutyDb db, Instant now)
+    {
+        var duties = (await db.Duties.ToListAsync()).OrderBy(d => d.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var duty in duties)
+            if (Gates.RolloutRule((await db.PlaybookInForce(duty.Id, now)).Playbook) is not null)
+                return duty.Id;
+        return duties.FirstOrDefault()?.Id;
+    }
+}
