@@ -39,6 +39,15 @@ static class AllFeatures
         Walls.WallPages.Map(app);
         Rollouts.RolloutPages.Map(app);
         Rota.RotaPages.Map(app);
+        LogBook.LogPages.Map(app);
+        LogBook.LogForms.Map(app);
+        Playbooks.PlaybookPages.Map(app);
+        Duties.DutyForms.Map(app);
+        Checklists.StepForms.Map(app);
+        People.AbsenceForms.Map(app);
+        People.PeoplePages.Map(app);
+        Performance.PerformancePages.Map(app);
+        Settings.SettingsPages.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);
