@@ -8,15 +8,18 @@ public static class GitHistory
 {
     /// <summary>Commits that are in <paramref name="to"/> and not in <paramref name="from"/>, newest first.</summary>
     /// <param name="withFiles">Also the paths that each differs in from its first parent.</param>
+    /// <param name="firstParent">Only the line itself, without what merges brought in.</param>
     public static async Task<IReadOnlyList<SourceCommit>> CommitsAsync(
         this GitMirror mirror,
         string? from,
         string to,
         int limit,
         bool withFiles = false,
+        bool firstParent = false,
         CancellationToken cancel = default
     )
     {
+        string[] line = firstParent ? ["--first-parent"] : [];
         string[] files = withFiles ? ["--name-only", "--no-renames", "--diff-merges=first-parent"] : [];
         string[] without = from is null ? [] : ["^" + GitMirror.Checked(from)];
         var output = await mirror.GitAsync(
@@ -26,6 +29,7 @@ public static class GitHistory
                 Limit(limit),
                 $"--format={GitRecords.CommitFormat}",
                 .. files,
+                .. line,
                 GitMirror.Checked(to),
                 .. without,
                 "--",

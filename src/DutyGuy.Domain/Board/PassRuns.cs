@@ -26,7 +26,7 @@ static class PassRuns
         if (facts.Playbook.Checklists.GetValueOrDefault(run.Checklist) is not { } checklist)
             return run;
         var ticked = Checklists.Tick(facts, run, checklist);
-        return ticked.ClosedAt is null && LoopEnded(facts, run)
+        return ticked.ClosedAt is null && (LoopEnded(facts, run) || Declined(facts, ticked))
             ? ticked with
             {
                 ClosedAt = facts.Now,
@@ -39,6 +39,11 @@ static class PassRuns
     static bool LoopEnded(DutyFacts facts, ChecklistRun run) =>
         facts.Playbook.Rules.FirstOrDefault(r => r.Id == run.Rule)?.While is { } loop
         && DutyLoop.Holds(loop, SituationOf.Duty(facts)) == Tri.No;
+
+    /// <summary>A declined rollout leaves nothing to push, to watch or to say.</summary>
+    static bool Declined(DutyFacts facts, ChecklistRun run) =>
+        run.Checklist == Gates.RolloutChecklist(facts.Playbook)?.Id
+        && facts.Rollouts.Any(r => r.Status == RolloutStatus.Declined && r.StartedAt >= run.OpenedAt);
 
     static Decision Changed(DutyFacts facts, ChecklistRun before, ChecklistRun after)
     {

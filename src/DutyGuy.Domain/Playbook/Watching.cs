@@ -33,6 +33,8 @@ internal static class Watching
         {
             KnownFact.CiPassingAtCandidate or KnownFact.FailingTestsKnownFlaky => at.Main != MainColour.NotConnected,
             KnownFact.EveryRealRegressionAssigned => at.PerformanceConnected,
+            KnownFact.RolloutHealth => at.PerformanceConnected
+                || !at.UnconnectedEnvironments.Contains(Environments.Production),
             _ => true,
         };
 

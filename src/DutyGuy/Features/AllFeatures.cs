@@ -7,7 +7,6 @@ static class AllFeatures
 {
     public static void AddServices(IServiceCollection services, ServeSettings settings)
     {
-        services.AddSingleton<Clockwork.OutboxDelivery>();
         services.AddSingleton<Clockwork.StepActions>();
         services.AddSingleton<Clockwork.Passes>();
         services.AddSingleton<Clockwork.FirstAddress>();
@@ -51,6 +50,8 @@ static class AllFeatures
         People.PeoplePages.Map(app);
         Performance.PerformancePages.Map(app);
         Settings.SettingsPages.Map(app);
+        Repositories.RepositoryEndpoints.Map(api);
+        Messages.OutboxEndpoints.Map(api);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);

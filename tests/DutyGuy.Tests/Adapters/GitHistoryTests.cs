@@ -24,7 +24,7 @@ public sealed class GitHistoryTests : IDisposable
         var second = _source.Commit("Tom", "Slots: \u001e odd | title");
         await _mirror.FetchAsync(Cancel);
 
-        var commits = await _mirror.CommitsAsync(from: null, "main", limit: 10, withFiles: true, Cancel);
+        var commits = await _mirror.CommitsAsync(from: null, "main", limit: 10, withFiles: true, cancel: Cancel);
 
         commits.Select(commit => commit.Sha).ShouldBe([second, first]);
         commits[0]
@@ -66,7 +66,7 @@ public sealed class GitHistoryTests : IDisposable
         await _mirror.FetchAsync(Cancel);
 
         (await _mirror.FirstParentOrderAsync("main", 10, Cancel)).ShouldBe([merge, first]);
-        var newest = (await _mirror.CommitsAsync(null, "main", 1, withFiles: true, Cancel)).Single();
+        var newest = (await _mirror.CommitsAsync(null, "main", 1, withFiles: true, cancel: Cancel)).Single();
         newest.Parents.ShouldBe([first, side]);
         newest.Files.ShouldBe(["side.txt"]);
     }

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>What changes in the stored main line when the repository shows another one.</summary>
+/// <param name="Gone">Commits that are on the line no longer: its history was rewritten.</param>
+/// <param name="Added">New commits, oldest first, each with a higher place than any before.</param>
+public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<MainCommit> Added)
+{
+    /// <summary>Compares the line as it is kept with the line as it is seen.</summary>
+    /// <param name="kept">Commits that are kept, in any order.</param>
+    /// <param name="seen">The line as the repository shows it, newest first.</param>
+    public static MainLine Of(
+        string repository,
+        IReadOnlyList<MainCommit> kept,
+        IReadOnlyList<SourceCommit> seen,
+        Instant now
+    )
+    {
+        var known = kept.ToDictionary(c => c.Sha, StringComparer.Ordinal);
+        var common = seen.Select(c => known.GetValueOrDefault(c.Sha)).FirstOrDefault(c => c is not null);
+        var next = kept.Count == 0 ? 1 : kept.Max(c => c.Ordinal) + 1;
+        var added = seen.TakeWhile(c => c.Sha != common?.Sha).Reverse();
+        return new(
+            [.. kept.Where(c => common is null || c.Ordinal > common.Ordinal)],
+            [.. added.Select((c, i) => Commit(repository, c, next + i, now))]
+        );
+    }
+
+    static MainCommit Commit(string repository, SourceCommit commit, long ordinal, Instant now) =>
+        new()
+        {
+            Repository = repository,
+            Sha = commit.Sha,
+            Ordinal = ordinal,
+            Title = commit.Title,
+            AuthorName = commit.AuthorName,
+            AuthorMail = commit.AuthorMail,
+            AuthoredAt = commit.AuthoredAt,
+            SeenAt = now,
+        };
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.Json;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Tests.Harness;
+using NodaTime;
+
+namespace DutyGuy.Tests.Rollouts;
+
+/// <summary>S37, S39: the comparison is about the switch, found by the software and judged by a person.</summary>
+public class BeforeAndAfter
+{
+    const string Slow = "GET /search";
+    static readonly Instant Noon = Instant.FromUtc(2026, 11, 23, 11, 0);
+
+    [Fact]
+    public async Task S37_the_windows_are_before_and_after_the_switch()
+    {
+        await using var world = await RolloutWorld.Start(now: Noon);
+        var (_, view) = await Slowed(world);
+        RunningDuty.Time(view.Text("before.from")).ShouldBe(Noon - Duration.FromHours(2));
+        RunningDuty.Time(view.Text("before.to")).ShouldBe(Noon);
+        RunningDuty.Time(view.Text("after.from")).ShouldBe(Noon);
+        RunningDuty.Time(view.Text("after.to")).ShouldBe(Noon + Duration.FromMinutes(90));
+        view.Text("items.0.endpoint").ShouldBe(Slow);
+        view.Yes("items.0.regressed").ShouldBeTrue();
+        view.Items().Count(i => i.Yes("regressed")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task S39_who_is_on_duty_judges_a_line_and_nothing_is_reverted_by_itself()
+    {
+        await using var world = await RolloutWorld.Start(now: Noon);
+        var (id, _) = await Slowed(world);
+        var judgement = new
+        {
+            endpoint = Slow,
+            judgement = "real",
+            owner = "lea",
+        };
+        await world.Lea.Refused(HttpStatusCode.Forbidden, HttpMethod.Post, $"rollouts/{id}/judgements", judgement);
+        var after = await world.Mel.Post($"rollouts/{id}/judgements", judgement);
+        after.Text("items.0.judgement").ShouldBe("real");
+        after.Text("items.0.owner").ShouldBe("lea");
+        (await world.Record(FactKind.Judged))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("Mel judged GET /search: real, owner Lea.");
+        (await world.Lea.Outbox()).Select(m => m.Text("kind")).ShouldContain("assign");
+        (await world.Duty.Get($"rollouts/{id}")).Text("status").ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_was_not_compared_cannot_be_judged()
+    {
+        await using var world = await RolloutWorld.Start(now: Noon);
+        var (id, _) = await Slowed(world);
+        await world.Mel.Refused(
+            HttpStatusCode.BadRequest,
+            HttpMethod.Post,
+            $"rollouts/{id}/judgements",
+            new { endpoint = "GET /nowhere", judgement = "noise" }
+        );
+    }
+
+    /// <summary>Ninety minutes after a switch that made one of three endpoints slower.</summary>
+    static async Task<(long Rollout, JsonElement Performance)> Slowed(RolloutWorld world)
+    {
+        var project = await Project(world);
+        var id = (await world.ServesAlready(RolloutWorld.New)).Number("id");
+        await world
+            .Duty.Part<DutyStore>()
+            .Change(db =>
+            {
+                for (var minute = -120; minute < 90; minute++)
+                    db.Minutes.AddRange(Minute(project, minute));
+                return Task.CompletedTask;
+            });
+        await world.Duty.SetClock(Noon + Duration.FromMinutes(90));
+        return (id, await world.Duty.Get($"rollouts/{id}/performance"));
+    }
+
+    static Task<int> Project(RolloutWorld world) =>
+        world
+            .Duty.Part<DutyStore>()
+            .Change(async db =>
+            {
+                var project = new Project
+                {
+                    Name = "shop",
+                    Key = "key",
+                    CreatedAt = Noon,
+                };
+                db.Add(project);
+                await db.SaveChangesAsync();
+                db.Add(new ProjectEnvironment(project.Id, "production", Noon) { Timings = true });
+                return project.Id;
+            });
+
+    static IEnumerable<MinuteRow> Minute(int project, int minute) =>
+        new[] { Slow, "GET /agenda", "POST /booking" }.Select(
+            (endpoint, i) => Row(project, minute, endpoint, endpoint == Slow && minute >= 0 ? 180 : 100 + i)
+        );
+
+    static MinuteRow Row(int project, int minute, string endpoint, double milliseconds)
+    {
+        var histogram = new DurationHistogram();
+        for (var request = 0; request < 30; request++)
+            histogram.Add(milliseconds + (((request * 7) + Math.Abs(minute)) % 11));
+        return MinuteRow.Of(
+            project,
+            new EndpointMinute
+            {
+                Service = "shop",
+                Environment = "production",
+                Endpoint = endpoint,
+                Minute = Noon + Duration.FromMinutes(minute),
+                Count = 30,
+                Errors = 0,
+                SumMs = 30 * milliseconds,
+                Histogram = histogram,
+            }
+        );
+    }
+}

@@ -1,0 +1,107 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Tests.Adapters;
+using DutyGuy.Tests.Harness;
+using DutyGuy.Tests.Rollouts;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Tests.Workers;
+
+/// <summary>CI by command: each new commit of a real repository is checked out and its own script run there.</summary>
+public class CiByCommand
+{
+    static readonly (string, string)[] Settings = [("ci:shop:run:0", "sh"), ("ci:shop:run:1", "ci.sh")];
+
+    [Theory, OnBothDatabases]
+    public async Task Green_red_with_the_failing_tests_and_green_again(DatabaseKind database)
+    {
+        using var source = new RealRepository();
+        await using var duty = await Watch(database, source, "echo fine");
+        await Result(duty, source.Git("rev-parse", "HEAD"), CiStatus.Passing);
+        var red = Commit(source, "echo 'FAILED: Slots_overlap'; echo 'FAILED: Search_is_empty'; exit 1");
+        await duty.Post("repositories/shop/fetch");
+        (await Result(duty, red, CiStatus.Failing)).FailingTests.ShouldBe(["Slots_overlap", "Search_is_empty"]);
+        var mended = Commit(source, "echo fine again");
+        await duty.Post("repositories/shop/fetch");
+        await Result(duty, mended, CiStatus.Passing);
+        Directory.GetDirectories(Path.GetTempPath(), "duty-ci-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_red_commit_makes_the_line_of_the_board_and_the_step_runs_it_again()
+    {
+        using var source = new RealRepository();
+        using var counter = new TemporaryFolder();
+        var script = $"echo x >> '{counter.In("runs")}'; test $(wc -l < '{counter.In("runs")}') -gt 1";
+        await using var duty = await DutyApp.Start(DatabaseKind.Sqlite, RolloutWorld.Afternoon, Settings);
+        await duty.Post("duties", new { id = "engineering" });
+        var mel = await duty.As("mel");
+        await mel.Post("duties/engineering/take-over");
+        var commit = Commit(source, script);
+        await duty.Post("repositories", new { id = "shop", url = source.Path });
+        await Result(duty, commit, CiStatus.Failing);
+        var board = await duty.Until(
+            () => duty.Board("engineering"),
+            b => b.Items("lines") is [var line, ..] && line.Text("checklistRun") is not null
+        );
+        board.Text("lines.0.rule").ShouldBe("green");
+        var run = board.Number("lines.0.checklistRun");
+        await mel.Post($"checklist-runs/{run}/steps/rerun", new { @do = "run" });
+        await Result(duty, commit, CiStatus.Passing);
+        (await File.ReadAllLinesAsync(counter.In("runs"))).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_many_commits_at_once_the_newest_five_are_run()
+    {
+        using var source = new RealRepository();
+        for (var i = 0; i < 7; i++)
+            Commit(source, $"echo {i}");
+        var oldest = source.Git("rev-parse", "HEAD~6");
+        await using var duty = await Watch(DatabaseKind.Sqlite, source, "echo last");
+        await Result(duty, source.Git("rev-parse", "HEAD~4"), CiStatus.Passing);
+        (await Results(duty)).ShouldNotContain(r => r.Commit == oldest);
+        (await Results(duty)).Count(r => r.Status == CiStatus.Passing).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_run_that_a_kill_cut_off_is_run_again_by_the_next_server()
+    {
+        using var source = new RealRepository();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.In("first"), "");
+        var commit = Commit(source, $"if rm '{folder.In("first")}' 2>/dev/null; then sleep 600; fi");
+        await using var duty = await DutyProcess.Start(DatabaseKind.Sqlite, Settings);
+        await duty.Api.SetClock(RolloutWorld.Afternoon);
+        await duty.Api.Post("repositories", new { id = "shop", url = source.Path });
+        while (File.Exists(folder.In("first")))
+            await Task.Delay(50);
+        await duty.Restart();
+        await duty.Api.SetClock(RolloutWorld.Afternoon);
+        await duty.Api.Post("duties", new { id = "engineering", playbook = RolloutWorld.Playbook() });
+        while (!(await duty.Api.Facts("engineering")).Any(f => f.Text("text") == $"shop is passing at {commit[..7]}."))
+            await Task.Delay(50);
+    }
+
+    static async Task<DutyApp> Watch(DatabaseKind database, RealRepository source, string script)
+    {
+        Commit(source, script);
+        var duty = await DutyApp.Start(database, RolloutWorld.Afternoon, Settings);
+        await duty.Post("repositories", new { id = "shop", url = source.Path });
+        return duty;
+    }
+
+    static string Commit(RealRepository source, string script)
+    {
+        source.Write("ci.sh", script + "\n");
+        return source.Commit("Mel", script);
+    }
+
+    static async Task<CiResult> Result(DutyApp duty, string commit, CiStatus status) =>
+        (
+            await duty.Until(() => Results(duty), all => all.LastOrDefault(r => r.Commit == commit)?.Status == status)
+        ).Last(r => r.Commit == commit);
+
+    static Task<List<CiResult>> Results(DutyApp duty) =>
+        duty.Part<DutyStore>().Read(db => db.CiResults.OrderBy(r => r.Id).ToListAsync());
+}
