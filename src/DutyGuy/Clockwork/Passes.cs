@@ -22,6 +22,9 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
 
     readonly SemaphoreSlim oneAtATime = new(1, 1);
 
+    /// <summary>The run that has not begun yet.</summary>
+    Task? waiting;
+
     /// <summary>The last time a pass ended, for health.</summary>
     public Instant? LastPass { get; private set; }
 
@@ -45,12 +48,21 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         }
     }
 
-    /// <summary>Runs every pass now, until nothing changes any more.</summary>
-    public async Task RunNow()
+    /// <summary>Runs every pass now, until nothing changes any more. Who asks while one waits for its turn shares it.</summary>
+    public Task RunNow()
     {
+        lock (oneAtATime)
+            return waiting ??= RunNext();
+    }
+
+    async Task RunNext()
+    {
+        await Task.Yield();
         await oneAtATime.WaitAsync();
         try
         {
+            lock (oneAtATime)
+                waiting = null;
             await RunAll();
         }
         finally

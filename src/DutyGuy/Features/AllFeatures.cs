@@ -62,5 +62,6 @@ static class AllFeatures
         Intake.IntakeEndpoints.Map(app);
         Projects.ProjectEndpoints.Map(api);
         Triage.TriageEndpoints.Map(api);
+        Pokes.PokeEndpoints.Map(api);
     }
 }

@@ -159,13 +159,7 @@ public class IntakeRouteTests
     public async Task An_error_is_a_fact_of_the_duty_that_looks_after_the_project()
     {
         await using var duty = await DutyApp.Start();
-        var devops = new Duty
-        {
-            Id = "devops",
-            Name = "DevOps",
-            CreatedAt = RunningDuty.AMonday,
-        };
-        await duty.Part<DutyStore>().Change(db => Task.FromResult(db.Add(devops)));
+        await duty.Post("duties", new { id = "devops", playbook = "devops" });
         await (await Sender.Of(duty)).Error("Timeout");
         var fact = await duty.Part<DutyStore>().Read(db => db.Facts.SingleAsync(f => f.Kind == FactKind.ErrorSeen));
         (fact.Duty, fact.Subject, fact.Text).ShouldBe(

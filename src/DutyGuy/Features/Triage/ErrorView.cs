@@ -46,7 +46,7 @@ record ErrorView
                 .. lastEvents.Select(v => new EventView(v.EventId, v.At, v.Release, JsonElement.Parse(v.Json))),
             ],
             Frames = e.Frames,
-            Pokes = [.. pokes.Select(p => PokeView.Of(p, e, address))],
+            Pokes = [.. pokes.Select(p => new AskedView(p.Id, p.Person, p.By, p.At, p.AnswerBy, p.Answer, p.Who))],
             Tickets = [.. tickets.Select(t => TicketView.Of(t, address))],
         };
 
@@ -80,9 +80,20 @@ sealed record ErrorDetail : ErrorView
 {
     public IReadOnlyList<EventView> LastEvents { get; init; } = [];
     public IReadOnlyList<Frame> Frames { get; init; } = [];
-    public IReadOnlyList<PokeView> Pokes { get; init; } = [];
+    public IReadOnlyList<AskedView> Pokes { get; init; } = [];
     public IReadOnlyList<TicketView> Tickets { get; init; } = [];
 }
 
 /// <summary>One event, people's data not in it.</summary>
 sealed record EventView(string EventId, Instant At, string? Release, JsonElement Event);
+
+/// <summary>Who was asked about it, and what they said; more at <c>pokes/{id}</c>.</summary>
+sealed record AskedView(
+    long Id,
+    string Person,
+    string By,
+    Instant At,
+    Instant AnswerBy,
+    PokeAnswer? Answer,
+    string? Who
+);

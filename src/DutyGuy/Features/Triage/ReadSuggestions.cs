@@ -19,7 +19,7 @@ static class ReadSuggestions
     {
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.NotFound($"There is no error {id}.");
-        var facts = await TriageActs.FactsOf(db, error, now);
+        var facts = await db.LoadFacts(error, now);
         var ranked = await db.Suggestions.Where(s => s.ErrorId == id).OrderBy(s => s.Rank).ToListAsync();
         return ListOf<SuggestionView>.All([.. ranked.Select(s => View(s, facts))]);
     }

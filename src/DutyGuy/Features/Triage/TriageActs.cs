@@ -1,5 +1,6 @@
 using DutyGuy.Domain;
 using DutyGuy.Store;
+using DutyGuy.Web;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -37,20 +38,16 @@ static class TriageActs
             return await In(db, id, by, now, (facts, error, me) => ErrorActs.Resolve(facts, error, me, release));
         });
 
-    /// <summary>What the asked person says; nobody else can say it for them.</summary>
-    public static Task<Outcome<Poke>> Answer(DutyStore store, long id, string? by, AnswerIn said, Instant now) =>
-        store.Change(db => AnswerPoke.In(db, id, by, said, now));
-
     static Task<Outcome<TrackedError>> OnError(DutyStore store, long id, string? by, Instant now, Act act) =>
         store.Change(db => In(db, id, by, now, act));
 
     static async Task<Outcome<TrackedError>> In(DutyDb db, long id, string? by, Instant now, Act act)
     {
         if (by is null)
-            return NoPerson();
+            return Asking.NoPerson();
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.NotFound($"There is no error {id}.");
-        if (await FactsOf(db, error, now) is not { } facts)
+        if (await db.LoadFacts(error, now) is not { } facts)
             return Refusal.Conflict("No duty looks after this project yet. Set up a duty first.");
         var decided = act(facts, error, by);
         if (decided.Refusal is { } refusal)
@@ -58,17 +55,6 @@ static class TriageActs
         await db.Apply(decided.Value!, now);
         return await db.Errors.FirstAsync(e => e.Id == id);
     }
-
-    /// <summary>What the duty that looks after the error's project knows.</summary>
-    public static async Task<DutyFacts?> FactsOf(DutyDb db, TrackedError error, Instant now)
-    {
-        var project = await db.Projects.FirstAsync(p => p.Id == error.Project);
-        var duty = DutyAssignment.OfProject(await db.Duties.ToListAsync(), project.Name);
-        return duty is null ? null : await db.LoadFacts(duty.Id, now);
-    }
-
-    public static Refusal NoPerson() =>
-        Refusal.NotAllowed("Only a person can do that. Use a token that belongs to somebody.");
 
     delegate Outcome<Decision> Act(DutyFacts facts, TrackedError error, string by);
 }

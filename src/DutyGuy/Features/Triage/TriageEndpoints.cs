@@ -4,7 +4,7 @@ using DutyGuy.Web;
 
 namespace DutyGuy.Features.Triage;
 
-/// <summary>Errors, pokes and tickets.</summary>
+/// <summary>Errors and tickets.</summary>
 static class TriageEndpoints
 {
     public static void Map(RouteGroupBuilder api)
@@ -18,9 +18,6 @@ static class TriageEndpoints
         errors.MapPost("/{id:long}/conclusions", Conclude).Needs(Role.Engineer);
         errors.MapPost("/{id:long}/resolve", Resolve).Needs(Role.Engineer);
         errors.MapPost("/{id:long}/ignore", Ignore).Needs(Role.Engineer);
-        var pokes = api.MapGroup("/pokes").WithTags("Errors");
-        pokes.MapGet("/{id:long}", ReadPokes.One);
-        pokes.MapPost("/{id:long}/answer", Answer).Needs(Role.Engineer);
         var tickets = api.MapGroup("/tickets").WithTags("Errors");
         tickets.MapGet("", ReadTickets.List);
         tickets.MapGet("/{id:long}", ReadTickets.One);
@@ -41,13 +38,9 @@ static class TriageEndpoints
     static async Task<IResult> Ignore(long id, Asking asking) =>
         await asking.View(await TriageActs.Ignore(asking.Store, id, asking.Person, asking.Now));
 
-    static async Task<IResult> Answer(long id, AnswerIn said, Asking asking)
-    {
-        var answered = await TriageActs.Answer(asking.Store, id, asking.Person, said, asking.Now);
-        return answered.Refusal is { } refusal
-            ? refusal.ToProblem()
-            : (await asking.Store.Read(db => ReadPokes.Find(db, id, asking.Address))).ToResult();
-    }
+    /// <summary>The error as it is now, or why nothing was done.</summary>
+    static async Task<IResult> View(this Asking asking, Outcome<TrackedError> done) =>
+        done.Refusal is { } refusal ? refusal.ToProblem() : await ReadErrors.One(done.Value!.Id, asking);
 }
 
 /// <summary>Whom to ask or to name; null takes the name away.</summary>

@@ -1,10 +1,9 @@
 using DutyGuy.Commands;
 using DutyGuy.Domain;
 using DutyGuy.Store;
-using DutyGuy.Web;
 using NodaTime;
 
-namespace DutyGuy.Features.Triage;
+namespace DutyGuy.Web;
 
 /// <summary>Who asks, when, and how links are made.</summary>
 sealed record Asking(DutyStore Store, string? Person, Instant Now, PublicAddress Address)
@@ -22,9 +21,7 @@ sealed record Asking(DutyStore Store, string? Person, Instant Now, PublicAddress
         );
     }
 
-    /// <summary>The error as it is now, or why nothing was done.</summary>
-    public async Task<IResult> View(Outcome<TrackedError> done) =>
-        done.Refusal is { } refusal
-            ? refusal.ToProblem()
-            : (await Store.Read(db => ReadErrors.Find(db, done.Value!.Id, Address))).ToResult();
+    /// <summary>A program without a person cannot act in anybody's name.</summary>
+    public static Refusal NoPerson() =>
+        Refusal.NotAllowed("Only a person can do that. Use a token that belongs to somebody.");
 }

@@ -1,9 +1,10 @@
 using DutyGuy.Domain;
 using DutyGuy.Store;
+using DutyGuy.Web;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace DutyGuy.Features.Triage;
+namespace DutyGuy.Features.Pokes;
 
 /// <summary>An answer: <c>who</c> goes with "not me", <c>due</c> with "taken".</summary>
 sealed record AnswerIn(PokeAnswer Answer, string? Who = null, LocalDate? Due = null);
@@ -11,10 +12,14 @@ sealed record AnswerIn(PokeAnswer Answer, string? Who = null, LocalDate? Due = n
 /// <summary>The asked person answers: taken, not me, or later.</summary>
 static class AnswerPoke
 {
-    public static async Task<Outcome<Poke>> In(DutyDb db, long id, string? by, AnswerIn said, Instant now)
+    /// <summary>One answer in one transaction; also for the page's form.</summary>
+    public static Task<Outcome<Poke>> Handle(DutyStore store, long id, string? by, AnswerIn said, Instant now) =>
+        store.Change(db => In(db, id, by, said, now));
+
+    static async Task<Outcome<Poke>> In(DutyDb db, long id, string? by, AnswerIn said, Instant now)
     {
         if (by is null)
-            return TriageActs.NoPerson();
+            return Asking.NoPerson();
         if (await db.Pokes.FirstOrDefaultAsync(p => p.Id == id) is not { } poke)
             return Refusal.NotFound($"There is no poke {id}.");
         var decided = await Decide(db, poke, by, said, now);
@@ -36,7 +41,7 @@ static class AnswerPoke
         if (poke.ErrorId is not { } id)
             return AboutMain(poke, said, people[by].Name, now);
         var error = await db.Errors.FirstAsync(e => e.Id == id);
-        var facts = (await TriageActs.FactsOf(db, error, now))!;
+        var facts = (await db.LoadFacts(error, now))!;
         return said.Due is { } due && due < facts.Today
             ? Refusal.Invalid("That day is over. Name today or a later one.", "due")
             : Domain.Pokes.Answer(facts, poke, error, said.Answer, said.Who, said.Due);

@@ -4,7 +4,7 @@ using DutyGuy.Web;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace DutyGuy.Features.Triage;
+namespace DutyGuy.Features.Pokes;
 
 /// <summary>A question to one person, with why them and what they said.</summary>
 sealed record PokeView(
@@ -46,9 +46,6 @@ sealed record PokeView(
 /// <summary>Shows a poke.</summary>
 static class ReadPokes
 {
-    public static async Task<IResult> One(long id, Asking asking) =>
-        (await asking.Store.Read(db => Find(db, id, asking.Address))).ToResult();
-
     public static async Task<Outcome<PokeView>> Find(DutyDb db, long id, PublicAddress address)
     {
         if (await db.Pokes.FirstOrDefaultAsync(p => p.Id == id) is not { } poke)
