@@ -42,6 +42,15 @@ static class AllFeatures
         Rota.RotaPages.Map(app);
         Rollouts.RolloutEndpoints.Map(api);
         Rollouts.HoldEndpoints.Map(api);
+        LogBook.LogPages.Map(app);
+        LogBook.LogForms.Map(app);
+        Playbooks.PlaybookPages.Map(app);
+        Duties.DutyForms.Map(app);
+        Checklists.StepForms.Map(app);
+        People.AbsenceForms.Map(app);
+        People.PeoplePages.Map(app);
+        Performance.PerformancePages.Map(app);
+        Settings.SettingsPages.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);

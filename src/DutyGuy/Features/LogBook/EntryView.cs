@@ -4,7 +4,7 @@ using NodaTime;
 namespace DutyGuy.Features.LogBook;
 
 /// <summary>An entry as the API and the pages show it.</summary>
-sealed record EntryView(
+public sealed record EntryView(
     long Id,
     LocalDate Date,
     string Duty,

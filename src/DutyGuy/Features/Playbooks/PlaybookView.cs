@@ -4,7 +4,7 @@ using NodaTime;
 namespace DutyGuy.Features.Playbooks;
 
 /// <summary>A playbook as sentences, with the why of every rule and step, and its texts.</summary>
-sealed record PlaybookView(
+public sealed record PlaybookView(
     string Duty,
     int Version,
     string Hash,
@@ -29,10 +29,10 @@ sealed record PlaybookView(
 }
 
 /// <summary>One rule: its sentence and its reason.</summary>
-sealed record RuleView(string Id, string Title, string Sentence, string Why);
+public sealed record RuleView(string Id, string Title, string Sentence, string Why);
 
 /// <summary>One checklist with its steps.</summary>
-sealed record ChecklistView(string Id, string Name, string Why, IReadOnlyList<StepText> Steps)
+public sealed record ChecklistView(string Id, string Name, string Why, IReadOnlyList<StepText> Steps)
 {
     public static ChecklistView Of(Checklist checklist) =>
         new(
@@ -44,10 +44,10 @@ sealed record ChecklistView(string Id, string Name, string Why, IReadOnlyList<St
 }
 
 /// <summary>One step: its words, what it does, its reason.</summary>
-sealed record StepText(string Id, string Text, string Sentence, string Why);
+public sealed record StepText(string Id, string Text, string Sentence, string Why);
 
 /// <summary>One line of the history; the difference to the version before, in plain sentences.</summary>
-sealed record VersionView(
+public sealed record VersionView(
     int Number,
     string Hash,
     string Author,
