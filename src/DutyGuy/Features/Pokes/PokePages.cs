@@ -17,6 +17,13 @@ static class PokePages
         if (poke is null)
             return Page.NotFound(frame, "Nobody was asked this.");
         var error = await store.Read(db => db.Errors.FirstOrDefaultAsync(e => e.Id == poke.ErrorId));
-        return Page.Of<PokePage>(new { Frame = frame, Poke = poke, Error = error });
+        return Page.Of<PokePage>(
+            new
+            {
+                Frame = frame,
+                Poke = poke,
+                Error = error,
+            }
+        );
     }
 }

@@ -15,11 +15,19 @@ static class TriagePages
     static async Task<IResult> Show(long? error, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
     {
         var frame = await frames.Load(http, caller);
-        return frame.Mine is null ? Page.NeedsTeam(frame, "triage", "Triage") : await Of(frame, error, store, http, null);
+        return frame.Mine is null
+            ? Page.NeedsTeam(frame, "triage", "Triage")
+            : await Of(frame, error, store, http, null);
     }
 
     /// <summary>The page, also after a press that was refused.</summary>
-    public static async Task<IResult> Of(FrameModel frame, long? error, DutyStore store, HttpContext http, Refusal? refused)
+    public static async Task<IResult> Of(
+        FrameModel frame,
+        long? error,
+        DutyStore store,
+        HttpContext http,
+        Refusal? refused
+    )
     {
         var facts = Holding(frame, error);
         var open = TriageView.Of(facts, error).Open;

@@ -22,19 +22,30 @@ sealed record TriageView(
     static readonly Duration Limit = Duration.FromDays(2);
 
     /// <summary>All without owner, the one in the card too.</summary>
-    public IReadOnlyList<TrackedError> Unowned => [.. All.Where(e => !e.Baseline && e.Assignee is null && !IsOld(e, Now) && e.TicketLife != e.Life)];
+    public IReadOnlyList<TrackedError> Unowned =>
+        [.. All.Where(e => !e.Baseline && e.Assignee is null && !IsOld(e, Now) && e.TicketLife != e.Life)];
 
     public Instant Now { get; init; }
 
     public static TriageView Of(DutyFacts facts, long? chosen)
     {
         var all = facts.Errors.Where(e => e.Status == ErrorStatus.Open).ToList();
-        var mine = all.Where(e => !e.Baseline).OrderByDescending(e => e.Environment == Environments.Production).ThenBy(e => e.CreatedAt).ToList();
+        var mine = all.Where(e => !e.Baseline)
+            .OrderByDescending(e => e.Environment == Environments.Production)
+            .ThenBy(e => e.CreatedAt)
+            .ToList();
         var old = mine.Where(e => IsOld(e, facts.Now) && e.TicketLife != e.Life).ToList();
         var young = mine.Where(e => e.Assignee is null && e.TicketLife != e.Life && !old.Contains(e)).ToList();
         var open = all.FirstOrDefault(e => e.Id == chosen) ?? young.FirstOrDefault() ?? old.FirstOrDefault();
         var owned = mine.Where(e => e.Assignee is not null && !old.Contains(e) && e != open).ToList();
-        return new(open, [.. young.Where(e => e != open)], [.. old.Where(e => e != open)], owned, all.Count(e => e.Baseline), all)
+        return new(
+            open,
+            [.. young.Where(e => e != open)],
+            [.. old.Where(e => e != open)],
+            owned,
+            all.Count(e => e.Baseline),
+            all
+        )
         {
             Now = facts.Now,
         };
