@@ -38,10 +38,10 @@ public static class Say
     public static string Age(Duration age) =>
         (age.Days, age.Hours, age.Minutes) switch
         {
-            ( < 0, _, _) => "0 min",
-            ( >= 7, _, _) => $"{age.Days} d",
-            ( > 0, > 0, _) => $"{age.Days} d {age.Hours} h",
-            ( > 0, _, _) => $"{age.Days} d",
+            (< 0, _, _) => "0 min",
+            (>= 7, _, _) => $"{age.Days} d",
+            (> 0, > 0, _) => $"{age.Days} d {age.Hours} h",
+            (> 0, _, _) => $"{age.Days} d",
             (_, >= 12, _) => $"{age.Hours} h",
             (_, > 0, > 0) => $"{age.Hours} h {age.Minutes} min",
             (_, > 0, _) => $"{age.Hours} h",
@@ -75,7 +75,8 @@ public static class Say
     }
 
     /// <summary>The first seven letters of a commit.</summary>
-    public static string Short(string commit) => commit.Length > 7 && commit.All(char.IsAsciiHexDigit) ? commit[..7] : commit;
+    public static string Short(string commit) =>
+        commit.Length > 7 && commit.All(char.IsAsciiHexDigit) ? commit[..7] : commit;
 
     /// <summary>The first letter large: what begins a sentence.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -63,8 +63,8 @@
     say.textContent = head.textContent
   }
 
-  const listen = () => { source = new EventSource(b.dataset.live); source.onmessage = wake }
-  if (asof && window.EventSource && b.dataset.live) {
+  const listen = () => { source = new EventSource(b.dataset.stream); source.onmessage = wake }
+  if (asof && window.EventSource && b.dataset.stream) {
     clock = asof.textContent.replace('as of ', '')
     minute = clock.slice(0, 5)
     listen()

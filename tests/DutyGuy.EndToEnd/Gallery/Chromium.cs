@@ -12,7 +12,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Tests.Harness.Needed.Have(File.Exists(Path) ? null : "Chromium is missing. Install it: apt-get install chromium");
+        Tests.Harness.Needed.Have(
+            File.Exists(Path) ? null : "Chromium is missing. Install it: apt-get install chromium"
+        );
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()

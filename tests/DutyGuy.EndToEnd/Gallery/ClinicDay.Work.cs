@@ -19,7 +19,14 @@ static partial class ClinicDay
     /// <summary>Main was green at the fifth commit, and is red at the sixth when asked for.</summary>
     public static async Task Builds(DutyDb db, bool red)
     {
-        await db.Insert(new SourceRepository { Id = "clinic", Url = "https://git.clinic.example/clinic", LastFetchedAt = At(10, 21) });
+        await db.Insert(
+            new SourceRepository
+            {
+                Id = "clinic",
+                Url = "https://git.clinic.example/clinic",
+                LastFetchedAt = At(10, 21),
+            }
+        );
         for (var i = 0; i < (red ? 6 : 5); i++)
         {
             var (sha, title, author) = Commits[i];
@@ -90,21 +97,72 @@ static partial class ClinicDay
     /// <summary>One production error without owner, three young staging ones, an old one, two with owners.</summary>
     public static async Task Errors(DutyDb db)
     {
-        await db.Insert(new Project { Id = 1, Name = "clinic", Key = "0f1e2d3c4b5a69788796a5b4c3d2e1f0", Repository = "clinic", CreatedAt = Long });
+        await db.Insert(
+            new Project
+            {
+                Id = 1,
+                Name = "clinic",
+                Key = "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+                Repository = "clinic",
+                CreatedAt = Long,
+            }
+        );
         foreach (var environment in new[] { "staging", "production" })
             await db.Insert(new ProjectEnvironment(1, environment, Long) { Timings = true });
-        var noSlots = await Error(db, "production", "No free slots are shown when a clinic has two time zones", "SlotSearch.MergeCalendars", 38, 148, 12);
+        var noSlots = await Error(
+            db,
+            "production",
+            "No free slots are shown when a clinic has two time zones",
+            "SlotSearch.MergeCalendars",
+            38,
+            148,
+            12
+        );
         await Suggest(db, noSlots, "lea", 1, 0.71, "wrote line 142 of SlotSearch.cs six days ago", "in today");
         await Suggest(db, noSlots, "ravi", 2, 0.18, "reviewed that change", "wrote the endpoint");
         await Suggest(db, noSlots, "jo", 3, 0.06, "wrote the time zone tests");
-        var duplicate = await Error(db, "staging", "Duplicate key when a booking moves", "BookingMove.Apply", 30 * 60, 31, 4);
+        var duplicate = await Error(
+            db,
+            "staging",
+            "Duplicate key when a booking moves",
+            "BookingMove.Apply",
+            30 * 60,
+            31,
+            4
+        );
         await Suggest(db, duplicate, "jo", 1, 0.64, "wrote BookingMove.cs");
         await Error(db, "staging", "Null phone number in video visit", "VideoInvite.Send", 19 * 60, 6, 2);
         await Error(db, "staging", "Reminder job times out", "ReminderBatch.Run", 190, 212, 0);
         await Error(db, "staging", "PDF export fails on empty notes", "PdfExport.Write", 4 * 24 * 60, 9, 3);
-        var gateway = await Error(db, "staging", "SMS gateway refuses long names", "SmsGateway.Send", 60, 14, 5, "lea", Ownership.Taken);
-        Said(db, At(10, 1), FactKind.PokeAnswered, "lea", "Lea took “SMS gateway refuses long names”, 4 minutes after the poke.");
-        var documents = await Error(db, "production", "Document list is empty after log-in", "Documents.List", 24, 8, 8, "ravi", Ownership.Poked);
+        var gateway = await Error(
+            db,
+            "staging",
+            "SMS gateway refuses long names",
+            "SmsGateway.Send",
+            60,
+            14,
+            5,
+            "lea",
+            Ownership.Taken
+        );
+        Said(
+            db,
+            At(10, 1),
+            FactKind.PokeAnswered,
+            "lea",
+            "Lea took “SMS gateway refuses long names”, 4 minutes after the poke."
+        );
+        var documents = await Error(
+            db,
+            "production",
+            "Document list is empty after log-in",
+            "Documents.List",
+            24,
+            8,
+            8,
+            "ravi",
+            Ownership.Poked
+        );
         await Poked(db, gateway.Id, "lea", PokeAnswer.Taken);
         await Poked(db, documents.Id, "ravi", null);
         Said(db, At(9, 41), FactKind.TicketFiled, "mel", "Ticket 1 was filed: calendar import skips Sundays.");
@@ -148,8 +206,24 @@ static partial class ClinicDay
             }
         );
 
-    static Task Suggest(DutyDb db, TrackedError error, string person, int rank, double score, params string[] reasons) =>
-        db.Insert(new Suggestion { ErrorId = error.Id, Rank = rank, Person = person, Score = score, Reasons = reasons });
+    static Task Suggest(
+        DutyDb db,
+        TrackedError error,
+        string person,
+        int rank,
+        double score,
+        params string[] reasons
+    ) =>
+        db.Insert(
+            new Suggestion
+            {
+                ErrorId = error.Id,
+                Rank = rank,
+                Person = person,
+                Score = score,
+                Reasons = reasons,
+            }
+        );
 
     static Task Poked(DutyDb db, long error, string person, PokeAnswer? answer) =>
         db.Insert(

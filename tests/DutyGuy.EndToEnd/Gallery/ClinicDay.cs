@@ -11,7 +11,8 @@ static partial class ClinicDay
     public static readonly Instant Morning = At(10, 22, 7);
 
     /// <summary>An instant of the day in Paris (winter: one hour ahead of UTC).</summary>
-    public static Instant At(int hour, int minute, int second = 0) => Instant.FromUtc(2026, 11, 19, hour - 1, minute, second);
+    public static Instant At(int hour, int minute, int second = 0) =>
+        Instant.FromUtc(2026, 11, 19, hour - 1, minute, second);
 
     /// <summary>The token of a person; what is done with it is done by that person.</summary>
     public static string TokenOf(string handle) => $"token-of-{handle}-for-tests";
@@ -40,6 +41,14 @@ static partial class ClinicDay
         await Duty(db, "engineering", "Engineering", ["mel", "jo", "lea", "ravi", "ines", "nicolas"]);
         await Duty(db, "devops", "DevOps", ["ann", "tom"]);
         await Turns(db);
+        await db.Insert(
+            new WallKey
+            {
+                Name = "Kitchen",
+                Hash = Secrets.Hash("wall-key-for-tests"),
+                CreatedAt = Long,
+            }
+        );
     }
 
     static readonly Instant Long = Instant.FromUtc(2026, 11, 2, 8, 0);

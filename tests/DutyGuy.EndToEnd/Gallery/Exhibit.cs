@@ -15,13 +15,26 @@ public sealed class Exhibit(DutyApp app) : IAsyncDisposable
     public static async Task<Exhibit> Empty() => new(await DutyApp.Start(now: ClinicDay.Morning));
 
     /// <summary>Main is red, errors wait for it.</summary>
-    public static Task<Exhibit> Red() => Of(ClinicDay.Morning, ClinicDay.Team, db => ClinicDay.Builds(db, true), ClinicDay.Errors, ClinicDay.Days);
+    public static Task<Exhibit> Red() =>
+        Of(ClinicDay.Morning, ClinicDay.Team, db => ClinicDay.Builds(db, true), ClinicDay.Errors, ClinicDay.Days);
 
     /// <summary>Errors to look at; main is green.</summary>
-    public static Task<Exhibit> Busy() => Of(ClinicDay.Morning, ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Errors, ClinicDay.Days);
+    public static Task<Exhibit> Busy() =>
+        Of(ClinicDay.Morning, ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Errors, ClinicDay.Days);
 
     /// <summary>Nothing to do.</summary>
-    public static Task<Exhibit> Quiet(Instant? now = null) => Of(now ?? ClinicDay.At(14, 8, 31), ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Days);
+    public static Task<Exhibit> Quiet(Instant? now = null) =>
+        Of(now ?? ClinicDay.At(14, 8, 31), ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Days);
+
+    /// <summary>A rollout is out and watched.</summary>
+    public static Task<Exhibit> Watch() =>
+        Of(
+            ClinicDay.At(16, 17, 40),
+            ClinicDay.Team,
+            db => ClinicDay.Builds(db, false),
+            ClinicDay.Days,
+            ClinicDay.Rollout
+        );
 
     static async Task<Exhibit> Of(Instant now, params Func<DutyDb, Task>[] parts)
     {

@@ -11,6 +11,7 @@ static class States
             "busy" => Exhibit.Busy(),
             "quiet" => Exhibit.Quiet(),
             "four" => Exhibit.Quiet(ClinicDay.At(16, 2, 31)),
+            "watch" => Exhibit.Watch(),
             _ => throw new ArgumentException(name, nameof(name)),
         };
 }

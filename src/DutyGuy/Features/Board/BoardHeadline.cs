@@ -28,7 +28,11 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
 
     static BoardHeadline Nobody(Domain.Board board, FrameModel frame) =>
         board.OnDuty.Next is { } next
-            ? new(null, "Nobody is on duty now.", $"{Say.Sentence(frame.You(next.Person))} {(next.Person == frame.Caller.Person ? "begin" : "begins")} {Begins(next, frame)}. Until then nothing asks for you.")
+            ? new(
+                null,
+                "Nobody is on duty now.",
+                $"{Say.Sentence(frame.You(next.Person))} {(next.Person == frame.Caller.Person ? "begin" : "begins")} {Begins(next, frame)}. Until then nothing asks for you."
+            )
             : new(null, "Nobody is on duty now.", "The rota has nobody for the next days.");
 
     static string Begins(NextOnDuty next, FrameModel frame)
@@ -43,15 +47,24 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
     static BoardHeadline Red(DutyFacts facts, BoardLine line)
     {
         var since = line.Since ?? facts.Now;
-        var nothingElse = line.Why.TrimEnd('.') + $", since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until it passes.";
-        return new(MarkKind.Bad, $"Main has been red for {Say.Minutes(facts.Now - since)}. Get it green first.", nothingElse);
+        var nothingElse =
+            line.Why.TrimEnd('.')
+            + $", since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until it passes.";
+        return new(
+            MarkKind.Bad,
+            $"Main has been red for {Say.Minutes(facts.Now - since)}. Get it green first.",
+            nothingElse
+        );
     }
 
     static BoardHeadline ToDo(DutyFacts facts, Domain.Board board, FrameModel frame)
     {
         var first = board.Lines[0];
         var more = board.ToDo - 1;
-        var text = more == 0 ? $"One thing to do: {Lower(first.Title)}." : $"{Say.Count(board.ToDo, "thing")} to do. First: {Lower(first.Title)}.";
+        var text =
+            more == 0
+                ? $"One thing to do: {Lower(first.Title)}."
+                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Lower(first.Title)}.";
         var kind = first.Environment == Environments.Production ? MarkKind.Bad : MarkKind.Warn;
         return new(kind, text, Quiet(facts, board, frame));
     }
@@ -60,7 +73,8 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
     {
         var main = facts.Main.Now switch
         {
-            { Colour: MainColour.Passing or MainColour.Running, Since: { } since } => $"Main has been green since {frame.When(since)}.",
+            { Colour: MainColour.Passing or MainColour.Running, Since: { } since } =>
+                $"Main has been green since {frame.When(since)}.",
             { Colour: MainColour.Failing, Since: { } since } => $"Main has been red since {frame.When(since)}.",
             { Colour: MainColour.Unknown } => "Main cannot be seen.",
             _ => "Main is not watched.",

@@ -13,13 +13,29 @@ static class DutyForms
     public static void Map(WebApplication app)
     {
         var duties = app.MapGroup("/duties/{duty}").Needs(Role.Engineer);
-        duties.MapPost("/start", async (string duty, Caller caller, DutyStore store, IClock clock) => Form.Done(await ActOnTurn.Start(duty, caller, store, clock), "/"));
-        duties.MapPost("/take-over", async (string duty, Caller caller, DutyStore store, IClock clock) => Form.Done(await ActOnTurn.TakeOver(duty, caller, store, clock), "/"));
+        duties.MapPost(
+            "/start",
+            async (string duty, Caller caller, DutyStore store, IClock clock) =>
+                Form.Done(await ActOnTurn.Start(duty, caller, store, clock), "/")
+        );
+        duties.MapPost(
+            "/take-over",
+            async (string duty, Caller caller, DutyStore store, IClock clock) =>
+                Form.Done(await ActOnTurn.TakeOver(duty, caller, store, clock), "/")
+        );
         duties.MapPost("/end", End);
         duties.MapPost("/swaps", Offer);
         var swaps = app.MapGroup("/swaps/{id}").Needs(Role.Engineer);
-        swaps.MapPost("/accept", async (string id, Caller caller, DutyStore store, IClock clock) => Form.Done(await SwapTurn.Accept(id, caller, store, clock), "/rota"));
-        swaps.MapPost("/decline", async (string id, Caller caller, DutyStore store, IClock clock) => Form.Done(await SwapTurn.Decline(id, caller, store, clock), "/rota"));
+        swaps.MapPost(
+            "/accept",
+            async (string id, Caller caller, DutyStore store, IClock clock) =>
+                Form.Done(await SwapTurn.Accept(id, caller, store, clock), "/rota")
+        );
+        swaps.MapPost(
+            "/decline",
+            async (string id, Caller caller, DutyStore store, IClock clock) =>
+                Form.Done(await SwapTurn.Decline(id, caller, store, clock), "/rota")
+        );
     }
 
     static async Task<IResult> End(string duty, HttpRequest request, Caller caller, DutyStore store, IClock clock)

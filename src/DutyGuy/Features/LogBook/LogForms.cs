@@ -12,7 +12,11 @@ static class LogForms
     public static void Map(WebApplication app)
     {
         app.MapPost("/log/{id:long}", Write).Needs(Role.Engineer);
-        app.MapPost("/log/{id:long}/read", async (long id, Caller caller, DutyStore store, IClock clock) => Form.Done(await MarkRead.Handle(id, caller, store, clock), $"/log/{id}"));
+        app.MapPost(
+            "/log/{id:long}/read",
+            async (long id, Caller caller, DutyStore store, IClock clock) =>
+                Form.Done(await MarkRead.Handle(id, caller, store, clock), $"/log/{id}")
+        );
     }
 
     /// <summary>Both buttons save the words; one signs, too.</summary>

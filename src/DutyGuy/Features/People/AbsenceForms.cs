@@ -15,7 +15,10 @@ static class AbsenceForms
     {
         var form = await request.Fields();
         if (form.Date("from") is not { } from || form.Date("to") is not { } to)
-            return Form.Done(Refusal.Invalid("Both dates are needed: the first and the last day.").ToProblem(), "/rota");
+            return Form.Done(
+                Refusal.Invalid("Both dates are needed: the first and the last day.").ToProblem(),
+                "/rota"
+            );
         var absence = new Absence(handle, from, to, form.Text("why"));
         var now = clock.GetCurrentInstant();
         return Form.Done(await store.Change(db => Absences.Add(db, absence, caller, now)), "/rota");

@@ -9,6 +9,7 @@ static class PeoplePages
     public static void Map(WebApplication app) =>
         app.MapGet(
             "/people",
-            async (Caller caller, FrameLoader frames, HttpContext http) => Page.Of<PeoplePage>(new { Frame = await frames.Load(http, caller) })
+            async (Caller caller, FrameLoader frames, HttpContext http) =>
+                Page.Of<PeoplePage>(new { Frame = await frames.Load(http, caller) })
         );
 }

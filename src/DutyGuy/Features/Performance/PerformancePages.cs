@@ -13,7 +13,9 @@ static class PerformancePages
     static async Task<IResult> Show(long? rollout, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
     {
         var frame = await frames.Load(http, caller);
-        var facts = frame.Mine is { PerformanceConnected: true } mine ? mine : frame.Duties.FirstOrDefault(d => d.PerformanceConnected) ?? frame.Mine;
+        var facts = frame.Mine is { PerformanceConnected: true } mine
+            ? mine
+            : frame.Duties.FirstOrDefault(d => d.PerformanceConnected) ?? frame.Mine;
         if (facts is null)
             return Page.NeedsTeam(frame, "performance", "Performance");
         var switched = facts.Rollouts.Where(r => r.SwitchedAt is not null);

@@ -24,8 +24,14 @@ static class RolloutWords
             RolloutStatus.Deploying => (MarkKind.Run, $"Rollout {rollout.Release} is on its way."),
             RolloutStatus.Watching => Watching(rollout, watch),
             RolloutStatus.Done => (MarkKind.Ok, $"Rollout {rollout.Release} is out."),
-            RolloutStatus.Failed => (MarkKind.Bad, $"Rollout {rollout.Release} failed before the switch. Production is as before."),
-            RolloutStatus.Unknown => (MarkKind.Dunno, $"Nobody knows how rollout {rollout.Release} ended. Look, then decide."),
+            RolloutStatus.Failed => (
+                MarkKind.Bad,
+                $"Rollout {rollout.Release} failed before the switch. Production is as before."
+            ),
+            RolloutStatus.Unknown => (
+                MarkKind.Dunno,
+                $"Nobody knows how rollout {rollout.Release} ended. Look, then decide."
+            ),
             RolloutStatus.RollingBack => (MarkKind.Run, $"Rollout {rollout.Release} is going back."),
             RolloutStatus.RolledBack => (MarkKind.Flat, $"Rollout {rollout.Release} was rolled back."),
             _ => (MarkKind.Flat, "No rollout on that day."),

@@ -12,7 +12,14 @@ static class RotaPages
 {
     public static void Map(WebApplication app) => app.MapGet("/rota", Show);
 
-    static async Task<IResult> Show(string? duty, string? date, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
+    static async Task<IResult> Show(
+        string? duty,
+        string? date,
+        Caller caller,
+        FrameLoader frames,
+        DutyStore store,
+        HttpContext http
+    )
     {
         var frame = await frames.Load(http, caller);
         return (frame.Duties.FirstOrDefault(d => d.Duty.Id == duty) ?? frame.Mine) is { } facts
@@ -21,7 +28,13 @@ static class RotaPages
     }
 
     /// <summary>The page, also after a press that was refused.</summary>
-    public static async Task<IResult> Of(FrameModel frame, DutyFacts facts, string? date, DutyStore store, Refusal? refused)
+    public static async Task<IResult> Of(
+        FrameModel frame,
+        DutyFacts facts,
+        string? date,
+        DutyStore store,
+        Refusal? refused
+    )
     {
         var asked = await store.Read(db =>
             db.Swaps.Where(s => s.With == frame.Caller.Person && s.State == SwapState.Offered).ToListAsync()

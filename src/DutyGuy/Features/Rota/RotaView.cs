@@ -16,9 +16,16 @@ public sealed record RotaView(IReadOnlyList<RotaDay> Days, IReadOnlyList<Planned
         var ahead = RoundRobin.Plan(facts.Rota, facts.Today, facts.Today.PlusDays(120));
         var mine = ahead.Where(t => t.Person == person && person is not null).ToList();
         var gap = mine.Count > 1 ? facts.Rota.Hours.WorkingDaysBetween(mine[0].Date, mine[1].Date) : (int?)null;
-        var beside = others.SelectMany(o => RoundRobin.Plan(o.Rota, monday, monday.PlusDays(27)).Select(t => (o.Duty, Turn: t))).ToLookup(t => t.Turn.Date);
+        var beside = others
+            .SelectMany(o => RoundRobin.Plan(o.Rota, monday, monday.PlusDays(27)).Select(t => (o.Duty, Turn: t)))
+            .ToLookup(t => t.Turn.Date);
         return new(
-            [.. turns.Select(t => new RotaDay(t, [.. beside[t.Date].Where(b => b.Turn.Person is not null).Select(b => (b.Duty.Name, b.Turn.Person!))]))],
+            [
+                .. turns.Select(t => new RotaDay(
+                    t,
+                    [.. beside[t.Date].Where(b => b.Turn.Person is not null).Select(b => (b.Duty.Name, b.Turn.Person!))]
+                )),
+            ],
             mine,
             gap
         );

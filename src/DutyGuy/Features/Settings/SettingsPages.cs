@@ -16,7 +16,13 @@ static class SettingsPages
         app.MapPost("/settings/look", Keep);
     }
 
-    static async Task<IResult> Show(Caller caller, FrameLoader frames, DutyStore store, ServeSettings settings, HttpContext http)
+    static async Task<IResult> Show(
+        Caller caller,
+        FrameLoader frames,
+        DutyStore store,
+        ServeSettings settings,
+        HttpContext http
+    )
     {
         var frame = await frames.Load(http, caller);
         var view = await store.Read(db => SettingsView.Load(db, caller.Is(Role.Administrator)));

@@ -14,22 +14,44 @@ static class WallPages
         app.MapGet("/wall/live", Listen).AllowAnonymous();
     }
 
-    static async Task<IResult> Show(string? key, string? duty, string? theme, FrameLoader frames, WallAccess walls, HttpContext http)
+    static async Task<IResult> Show(
+        string? key,
+        string? duty,
+        string? theme,
+        FrameLoader frames,
+        WallAccess walls,
+        HttpContext http
+    )
     {
         if (await walls.Open(key) is null)
-            return TypedResults.Text("This key opens no wall. An administrator makes a new one in Settings.", statusCode: 403);
+            return TypedResults.Text(
+                "This key opens no wall. An administrator makes a new one in Settings.",
+                statusCode: 403
+            );
         var loaded = await frames.Load(http, new Caller("wall", null, Domain.Role.Viewer));
         var mine = loaded.Duties.FirstOrDefault(d => d.Duty.Id == duty) ?? Shipping(loaded);
         var counts = mine is null ? loaded.Counts : NavCount.Of(mine, loaded.BoardOf(mine));
         var frame = loaded with { Theme = theme is "light" or "dark" ? theme : null, Counts = counts };
         var live = $"/wall/live?key={Uri.EscapeDataString(key!)}";
-        return Page.Of<WallPage>(new { Frame = frame, Mine = mine, Live = live });
+        return Page.Of<WallPage>(
+            new
+            {
+                Frame = frame,
+                Mine = mine,
+                Live = live,
+            }
+        );
     }
 
     /// <summary>Without a name the wall shows the duty that ships.</summary>
     static Domain.DutyFacts? Shipping(FrameModel frame) =>
         frame.Duties.FirstOrDefault(d => Domain.Gates.RolloutRule(d.Playbook) is not null) ?? frame.Mine;
 
-    static async Task<IResult> Listen(string? key, WallAccess walls, Pulse pulse, IClock clock, CancellationToken stop) =>
-        await walls.Open(key) is not null ? LiveEvents.Listen(pulse, clock, stop) : TypedResults.StatusCode(403);
+    static async Task<IResult> Listen(
+        string? key,
+        WallAccess walls,
+        Pulse pulse,
+        IClock clock,
+        CancellationToken stop
+    ) => await walls.Open(key) is not null ? LiveEvents.Listen(pulse, clock, stop) : TypedResults.StatusCode(403);
 }

@@ -7,12 +7,20 @@ namespace DutyGuy.Web.Components;
 static class NavCount
 {
     public static NavCounts Of(DutyFacts facts, Board board) =>
-        new(Count(board.Lines.Count), Count(Unowned(facts)), Count(StepPress.Unjudged(facts).Count), Rollout(facts), Log(facts));
+        new(
+            Count(board.ToDo),
+            Count(Unowned(facts)),
+            Count(StepPress.Unjudged(facts).Count),
+            Rollout(facts),
+            Log(facts)
+        );
 
-    /// <summary>Open errors that nobody owns, the ones from before not counted.</summary>
+    /// <summary>Open errors that nobody owns; not those from before, nor old ones of staging, which are written up.</summary>
     public static int Unowned(DutyFacts facts) =>
         facts.Errors.Count(e =>
-            e is { Status: ErrorStatus.Open, Assignee: null, Baseline: false } && e.TicketLife != e.Life
+            e is { Status: ErrorStatus.Open, Assignee: null, Baseline: false }
+            && e.TicketLife != e.Life
+            && !(e.Environment == Environments.Staging && facts.Now - e.CreatedAt >= Duration.FromDays(2))
         );
 
     /// <summary>The instant of today from which the rule of the rollout allows it; null when it names none.</summary>
@@ -28,7 +36,10 @@ static class NavCount
     {
         if (facts.Rollouts.LastOrDefault() is { IsRunning: true })
             return "running";
-        if (facts.Rollouts.LastOrDefault() is { Status: RolloutStatus.Watching, WatchUntil: { } end } && end > facts.Now)
+        if (
+            facts.Rollouts.LastOrDefault() is { Status: RolloutStatus.Watching, WatchUntil: { } end }
+            && end > facts.Now
+        )
             return Say.Age(end - facts.Now + Duration.FromSeconds(59));
         if (SituationOf.Duty(facts).DoneToday.Contains("rollout") || !facts.Rota.Hours.IsWorkingDay(facts.Today))
             return null;

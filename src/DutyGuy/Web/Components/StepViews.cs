@@ -35,7 +35,14 @@ public static class StepViews
     static StepView Of(DutyFacts facts, StepRecord record, Step step, bool current)
     {
         if (record.IsOver)
-            return new(step.Id, StepLook.Done, step.Text, null, record.Reason ?? record.Answer, By(facts, record, step));
+            return new(
+                step.Id,
+                StepLook.Done,
+                step.Text,
+                null,
+                record.Reason ?? record.Answer,
+                By(facts, record, step)
+            );
         var look = current ? StepLook.Now : StepLook.Todo;
         return new(step.Id, look, step.Text, Kind(facts, record, step), Note(facts, step, current));
     }
@@ -67,9 +74,11 @@ public static class StepViews
 
     static string? Note(DutyFacts facts, Step step, bool current) =>
         !current ? null
-        : step.Run is { } run && !facts.Adapters.Contains(run.Kind) && !ByItself.Runs(run.Kind) ? ByItself.Hand(run.Kind)
+        : step.Run is { } run && !facts.Adapters.Contains(run.Kind) && !ByItself.Runs(run.Kind)
+            ? ByItself.Hand(run.Kind)
         : step.Why.Length > 0 ? step.Why
         : null;
 
-    static string First(DutyFacts facts, string? person) => person is null ? "nobody" : facts.NameOf(person).Split(' ')[0];
+    static string First(DutyFacts facts, string? person) =>
+        person is null ? "nobody" : facts.NameOf(person).Split(' ')[0];
 }

@@ -1,0 +1,36 @@
+namespace DutyGuy.EndToEnd.Gallery;
+
+/// <summary>Every page in the states that matter: state, path, who looks.</summary>
+public static class EveryPage
+{
+    public static TheoryData<string, string, string> All =>
+        new()
+        {
+            { "empty", "/", "administrator" },
+            { "red", "/", "mel" },
+            { "red", "/", "jo" },
+            { "busy", "/", "mel" },
+            { "quiet", "/", "mel" },
+            { "busy", "/duties/devops", "mel" },
+            { "empty", "/triage", "administrator" },
+            { "busy", "/triage", "mel" },
+            { "quiet", "/triage", "mel" },
+            { "busy", "/triage?error=5", "mel" },
+            { "busy", "/pokes/2", "ravi" },
+            { "busy", "/pokes/1", "lea" },
+            { "busy", "/rollout", "mel" },
+            { "four", "/rollout", "mel" },
+            { "watch", "/rollout", "mel" },
+            { "busy", "/rota", "mel" },
+            { "busy", "/rota?date=2026-11-20", "lea" },
+            { "busy", "/log", "mel" },
+            { "busy", "/log/1", "mel" },
+            { "busy", "/playbook", "mel" },
+            { "empty", "/performance", "administrator" },
+            { "busy", "/performance", "mel" },
+            { "busy", "/people", "mel" },
+            { "busy", "/settings", "nicolas" },
+            { "red", "/wall?key=wall-key-for-tests", "mel" },
+            { "quiet", "/wall?key=wall-key-for-tests", "mel" },
+        };
+}
