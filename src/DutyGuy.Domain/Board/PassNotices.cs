@@ -13,7 +13,8 @@ static class PassNotices
         var messages = TurnNotices
             .Due(facts.Rota, facts.Acts, facts.Now)
             .SelectMany(n => OfTurn(facts, n))
-            .Concat(OfBoard(facts));
+            .Concat(OfBoard(facts))
+            .Concat(Conclusions(facts));
         return new() { Messages = [.. messages.Where(m => !facts.EffectKeys.Contains(m.Key))] };
     }
 
@@ -84,6 +85,21 @@ static class PassNotices
             .Lines.Where(l =>
                 l.State == LineState.Now && l.Subject is not null && l.Since >= slot && l.Since < slot + Slot
             );
+
+    /// <summary>An owned staging error that turned old: its owner is asked for the conclusions before the duty is.</summary>
+    static IEnumerable<NewMessage> Conclusions(DutyFacts facts) =>
+        facts.OnDuty.Person is null
+            ? []
+            : facts
+                .Errors.Where(e => e is { Environment: Environments.Staging, Assignee: not null, Baseline: false })
+                .Where(e => e.TicketLife != e.Life && facts.Now - e.CreatedAt >= Duration.FromDays(2))
+                .Select(e => new NewMessage(
+                    OutboxKind.Message,
+                    $"conclusions({e.Id}, {e.Life}, {e.Assignee})",
+                    e.Assignee!,
+                    $"“{e.Title}” is two days old. What did you find? Write it up on its page, so that it becomes a ticket.",
+                    $"/triage/{e.Id}"
+                ));
 
     static bool AtOnce(DutyFacts facts, BoardLine line) =>
         line is { Subject: null, Since: not null }

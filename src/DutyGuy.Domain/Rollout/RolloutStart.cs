@@ -42,6 +42,7 @@ public static class RolloutStart
                 : new RolloutStarted.Refused(
                     Refusal.Conflict($"Rollout {running.Id} is not over yet. Watch it end first.")
                 );
+        facts = ShipState.Choose(facts, press.Confirm);
         if (facts.Ship.Candidate is not { } commit)
             return new RolloutStarted.Refused(
                 Refusal.Conflict("There is nothing to ship: no commit of main has passed.")

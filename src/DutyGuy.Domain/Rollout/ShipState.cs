@@ -49,6 +49,25 @@ public sealed record ShipState(
         );
     }
 
+    /// <summary>
+    /// The facts as they would be if main ended at an older commit than the candidate: an older one can be chosen, as long
+    /// as it is newer than what runs. Any other name changes nothing.
+    /// </summary>
+    public static DutyFacts Choose(DutyFacts facts, string commit)
+    {
+        var running = facts.Line.FirstOrDefault(c => c.Sha == facts.Ship.Running)?.Ordinal ?? -1;
+        var chosen =
+            commit.Length < 4
+                ? null
+                : facts.Line.FirstOrDefault(c =>
+                    c.Ordinal > running && c.Sha.StartsWith(commit, StringComparison.OrdinalIgnoreCase)
+                );
+        if (chosen is null || chosen.Sha == facts.Ship.Candidate?.Sha)
+            return facts;
+        var line = facts.Line.Where(c => c.Repository == chosen.Repository && c.Ordinal <= chosen.Ordinal).ToList();
+        return facts with { Ship = Of(line, facts.Results, facts.Rollouts) };
+    }
+
     static Tri PassingAt(MainCommit commit, Dictionary<string, Tri> colours, int results) =>
         results == 0 ? Tri.CannotTell : colours.GetValueOrDefault(commit.Sha, Tri.CannotTell);
 
