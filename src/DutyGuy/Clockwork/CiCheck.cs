@@ -1,13 +1,31 @@
 using DutyGuy.Adapters.Git;
 using DutyGuy.Adapters.Programs;
+using DutyGuy.Commands;
 using DutyGuy.Domain;
 
 namespace DutyGuy.Clockwork;
 
 /// <summary>One run of a repository's checks in a work tree of its own, which is gone afterwards.</summary>
-sealed class CiCheck(Mirrors mirrors, ServerPrograms programs, ILogger<CiCheck> log)
+sealed class CiCheck(Mirrors mirrors, ServerPrograms programs, ServeSettings settings, ILogger<CiCheck> log)
 {
+    readonly string folder = Path.GetFullPath(Path.Combine(settings.Folder, "ci"));
+
     const string Failed = "FAILED: ";
+
+    /// <summary>Work trees that a killed server left.</summary>
+    public void RemoveLeftovers()
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var left in Directory.GetDirectories(folder))
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (IOException busy)
+            {
+                log.LogWarning("A work tree of before is still in use: {Why}", busy.Message);
+            }
+    }
 
     /// <summary>Passing when the program ends with 0; unknown when nothing could be run.</summary>
     public async Task<(CiStatus Status, IReadOnlyList<string> Failing)> Run(
@@ -17,8 +35,7 @@ sealed class CiCheck(Mirrors mirrors, ServerPrograms programs, ILogger<CiCheck> 
     )
     {
         var mirror = mirrors.Of(repository);
-        var folder = Directory.CreateTempSubdirectory("duty-ci-").FullName;
-        var tree = Path.Combine(folder, "tree");
+        var tree = Path.Combine(folder, $"{repository.Id}-{commit[..7]}-{Guid.NewGuid():n}");
         try
         {
             await mirror.AddTreeAsync(tree, commit, stop);
@@ -32,7 +49,6 @@ sealed class CiCheck(Mirrors mirrors, ServerPrograms programs, ILogger<CiCheck> 
         finally
         {
             await mirror.RemoveTreeAsync(tree, CancellationToken.None);
-            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -13,6 +13,7 @@ sealed class CiWorker(CiQueue queue, CiCheck check, ServerPrograms programs, Pul
     {
         if (programs.Settings.Ci.Count == 0)
             return;
+        check.RemoveLeftovers();
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = pulse.Next(Beat, stoppingToken);

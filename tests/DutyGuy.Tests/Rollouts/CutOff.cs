@@ -10,16 +10,16 @@ public class CutOff
     [Theory, OnBothDatabases]
     public async Task A_server_killed_during_a_deploy_says_unknown_and_runs_nothing_again(DatabaseKind database)
     {
-        await CutOffBy(database, duty => duty.Kill());
+        await CutOffBy(database, duty => duty.Kill(), commandLives: true);
     }
 
     [Fact]
     public async Task A_server_stopped_during_a_deploy_ends_the_command_and_says_unknown()
     {
-        await CutOffBy(DatabaseKind.Sqlite, duty => duty.Stop());
+        await CutOffBy(DatabaseKind.Sqlite, duty => duty.Stop(), commandLives: false);
     }
 
-    static async Task CutOffBy(DatabaseKind database, Func<DutyProcess, Task> end)
+    static async Task CutOffBy(DatabaseKind database, Func<DutyProcess, Task> end, bool commandLives)
     {
         using var folder = new TemporaryFolder();
         var settings = await RolloutWorld.Script(folder, "read x < gate");
@@ -27,6 +27,8 @@ public class CutOff
         var id = await Begun(duty.Api);
         await end(duty);
         await duty.Restart();
+        if (commandLives)
+            await File.WriteAllTextAsync(folder.In("gate"), "go\n");
         var rollout = await Until(duty.Api, id, "unknown");
         rollout.Items("log").ShouldHaveSingleItem().Text("text")!.ShouldStartWith("deploying ");
         (await File.ReadAllLinesAsync(folder.In("runs"))).Length.ShouldBe(1);

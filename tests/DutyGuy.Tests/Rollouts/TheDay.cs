@@ -88,8 +88,9 @@ public class TheDay
         await using var world = await RolloutWorld.Start();
         var told = await world.ServesAlready(RolloutWorld.Middle);
         told.Text("status").ShouldBe("watching");
-        (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBeEmpty();
+        (await Shut(world)).ShouldContain("Once a day");
         await world.Duty.Advance("PT15M");
+        (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBeEmpty();
         (await world.Duty.Get($"rollouts/{told.Number("id")}")).Text("status").ShouldBe("done");
     }
 

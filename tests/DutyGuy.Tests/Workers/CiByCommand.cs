@@ -24,7 +24,7 @@ public class CiByCommand
         var mended = Commit(source, "echo fine again");
         await duty.Post("repositories/shop/fetch");
         await Result(duty, mended, CiStatus.Passing);
-        Directory.GetDirectories(Path.GetTempPath(), "duty-ci-*").ShouldBeEmpty();
+        Directory.GetDirectories(Path.Combine(duty.Folder, "data", "ci")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -70,13 +70,18 @@ public class CiByCommand
         using var source = new RealRepository();
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.In("first"), "");
-        var commit = Commit(source, $"if rm '{folder.In("first")}' 2>/dev/null; then sleep 600; fi");
+        var gate = folder.In("gate");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [gate])!)
+            await made.WaitForExitAsync();
+        var commit = Commit(source, $"if rm '{folder.In("first")}' 2>/dev/null; then read x < '{gate}'; fi");
         await using var duty = await DutyProcess.Start(DatabaseKind.Sqlite, Settings);
         await duty.Api.SetClock(RolloutWorld.Afternoon);
         await duty.Api.Post("repositories", new { id = "shop", url = source.Path });
         while (File.Exists(folder.In("first")))
             await Task.Delay(50);
         await duty.Restart();
+        // What the killed server had started ends too, and nobody hears it.
+        await File.WriteAllTextAsync(gate, "go\n");
         await duty.Api.SetClock(RolloutWorld.Afternoon);
         await duty.Api.Post("duties", new { id = "engineering", playbook = RolloutWorld.Playbook() });
         while (!(await duty.Api.Facts("engineering")).Any(f => f.Text("text") == $"shop is passing at {commit[..7]}."))
