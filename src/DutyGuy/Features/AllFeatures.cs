@@ -52,6 +52,8 @@ static class AllFeatures
         Settings.SettingsPages.Map(app);
         Repositories.RepositoryEndpoints.Map(api);
         Messages.OutboxEndpoints.Map(api);
+        Rollouts.RolloutForms.Map(app);
+        Triage.TriageForms.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);

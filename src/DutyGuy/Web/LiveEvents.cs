@@ -16,15 +16,19 @@ static class LiveEvents
     public static void Map(WebApplication app) => app.MapGet("/live", Listen);
 
     /// <summary>The stream; also for the wall, which is let in by its key.</summary>
-    public static IResult Listen(Pulse pulse, IClock clock, CancellationToken stop) =>
-        TypedResults.ServerSentEvents(Beats(pulse, clock, stop));
+    public static IResult Listen(Pulse pulse, IClock clock, IHostApplicationLifetime server, CancellationToken stop) =>
+        TypedResults.ServerSentEvents(Beats(pulse, clock, server.ApplicationStopping, stop));
 
     static async IAsyncEnumerable<SseItem<string>> Beats(
         Pulse pulse,
         IClock clock,
-        [EnumeratorCancellation] CancellationToken stop
+        CancellationToken serverStops,
+        [EnumeratorCancellation] CancellationToken pageLeaves
     )
     {
+        // An open page must not hold up the end of the server.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(serverStops, pageLeaves);
+        var stop = either.Token;
         while (!stop.IsCancellationRequested)
         {
             yield return new($"{pulse.Count} {clock.GetCurrentInstant().ToUnixTimeMilliseconds()}");

@@ -30,7 +30,7 @@ static class HoldEndpoints
         return ListOf<Hold>.All([.. holds.Where(h => all || h.StandsAt(now))]);
     }
 
-    static async Task<IResult> Set(SetBody body, Caller caller, DutyStore store, IClock clock)
+    public static async Task<IResult> Set(SetBody body, Caller caller, DutyStore store, IClock clock)
     {
         var hold = new Hold
         {
@@ -44,7 +44,7 @@ static class HoldEndpoints
         return set.ToCreated(h => $"holds/{h.Id}");
     }
 
-    static async Task<IResult> Lift(
+    public static async Task<IResult> Lift(
         long id,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] LiftBody? body,
         string? why,

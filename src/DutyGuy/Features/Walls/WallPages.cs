@@ -52,6 +52,7 @@ static class WallPages
         WallAccess walls,
         Pulse pulse,
         IClock clock,
+        IHostApplicationLifetime server,
         CancellationToken stop
-    ) => await walls.Open(key) is not null ? LiveEvents.Listen(pulse, clock, stop) : TypedResults.StatusCode(403);
+    ) => await walls.Open(key) is not null ? LiveEvents.Listen(pulse, clock, server, stop) : TypedResults.StatusCode(403);
 }
