@@ -36,6 +36,7 @@ static class AllFeatures
         Board.BoardPages.Map(app);
         Triage.TriagePages.Map(app);
         Pokes.PokePages.Map(app);
+        Pokes.PokeForms.Map(app);
         Walls.WallPages.Map(app);
         Rollouts.RolloutPages.Map(app);
         Rota.RotaPages.Map(app);
