@@ -8,7 +8,10 @@ switch (args)
     case ["parse", ..]:
         ParseEvents.Run(args);
         return 0;
+    case ["intake", ..]:
+        await IntakeSpeed.Run(args);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: evaluate | parse");
+        Console.Error.WriteLine("Say what to measure: evaluate | parse | intake");
         return 2;
 }

@@ -6,6 +6,7 @@ namespace DutyGuy.Tests.Harness;
 /// <summary>
 /// A throw-away PostgreSQL server, one for each test process, started at the first use. A shell holds it and reads our
 /// pipe: when this process ends, however it ends, the pipe closes and the shell stops the server and removes its folder.
+/// It forgets on a cut of power, for speed; the benchmarks set <c>DUTY_TEST_FSYNC=on</c>.
 /// </summary>
 public sealed class PostgresCluster
 {
@@ -15,8 +16,8 @@ public sealed class PostgresCluster
         cd "$folder"
         end() { "$1/pg_ctl" stop -s -m immediate -D "$folder/data" >/dev/null 2>&1; rm -rf "$folder"; }
         "$1/initdb" -D data -U duty --auth=trust --no-sync -E UTF8 --locale=C >log 2>&1 \
-          && "$1/pg_ctl" start -s -w -D data -l log -o "-k $folder -c listen_addresses='' -c fsync=off \
-            -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" \
+          && "$1/pg_ctl" start -s -w -D data -l log -o "-k $folder -c listen_addresses='' -c fsync=${DUTY_TEST_FSYNC:-off} \
+            -c synchronous_commit=${DUTY_TEST_FSYNC:-off} -c full_page_writes=${DUTY_TEST_FSYNC:-off} -c max_connections=300" \
           || { cat log >&2; end "$1"; exit 1; }
         echo "$folder"
         read -r _
