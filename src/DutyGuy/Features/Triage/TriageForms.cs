@@ -4,7 +4,7 @@ using DutyGuy.Web.Components;
 
 namespace DutyGuy.Features.Triage;
 
-/// <summary>The buttons of the pages Triage and Poke; each does what the API does.</summary>
+/// <summary>The buttons of the page Triage; each does what the API does.</summary>
 static class TriageForms
 {
     public static void Map(WebApplication app)
@@ -22,7 +22,6 @@ static class TriageForms
             async (long id, Asking ask) =>
                 Form.Done(await TriageActs.Ignore(ask.Store, id, ask.Person, ask.Now), "/triage")
         );
-        app.MapPost("/pokes/{id:long}/answer", Answer).Needs(Role.Engineer);
     }
 
     static async Task<IResult> Poke(long id, HttpRequest request, Asking ask)
@@ -35,15 +34,5 @@ static class TriageForms
     {
         var text = (await request.Fields()).Text("text") ?? "";
         return Form.Done(await TriageActs.Conclude(ask.Store, id, ask.Person, text, ask.Now), "/triage");
-    }
-
-    static async Task<IResult> Answer(long id, HttpRequest request, Asking ask)
-    {
-        var form = await request.Fields();
-        var word = form.Text("answer")?.Replace(" ", "", StringComparison.Ordinal);
-        if (!Enum.TryParse<PokeAnswer>(word, ignoreCase: true, out var answer))
-            return Form.Done(Refusal.Invalid("Answer taken, not me, or later.").ToProblem(), $"/pokes/{id}");
-        var said = new AnswerIn(answer, form.Text("who"));
-        return Form.Done(await TriageActs.Answer(ask.Store, id, ask.Person, said, ask.Now), $"/pokes/{id}#answer");
     }
 }
