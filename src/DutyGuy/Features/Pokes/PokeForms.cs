@@ -4,11 +4,10 @@ using DutyGuy.Web.Components;
 
 namespace DutyGuy.Features.Pokes;
 
-/// <summary>The three answers of the page Poke.</summary>
+/// <summary>The three answers on the page of a poke.</summary>
 static class PokeForms
 {
-    public static void Map(WebApplication app) =>
-        app.MapPost("/pokes/{id:long}/answer", Answer).Needs(Role.Engineer);
+    public static void Map(WebApplication app) => app.MapPost("/pokes/{id:long}/answer", Answer).Needs(Role.Engineer);
 
     static async Task<IResult> Answer(long id, HttpRequest request, Asking ask)
     {

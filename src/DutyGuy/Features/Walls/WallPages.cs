@@ -54,5 +54,8 @@ static class WallPages
         IClock clock,
         IHostApplicationLifetime server,
         CancellationToken stop
-    ) => await walls.Open(key) is not null ? LiveEvents.Listen(pulse, clock, server, stop) : TypedResults.StatusCode(403);
+    ) =>
+        await walls.Open(key) is not null
+            ? LiveEvents.Listen(pulse, clock, server, stop)
+            : TypedResults.StatusCode(403);
 }
