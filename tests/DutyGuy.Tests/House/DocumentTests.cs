@@ -30,7 +30,7 @@ public partial class DocumentTests
             foreach (
                 var file in Links(document)
                     .Select(l => Target(document, l))
-                    .Where(f => f.EndsWith(".md") && seen.Add(f))
+                    .Where(f => f.EndsWith(".md", StringComparison.Ordinal) && seen.Add(f))
             )
                 next.Enqueue(new SourceFile(file));
         Documents.Select(d => d.Path).Except(seen, StringComparer.Ordinal).ShouldBe(["README.md"]);
