@@ -66,7 +66,7 @@ public partial class DocumentTests
     static bool Exists(SourceFile document, string link) =>
         Path.Exists(Path.Combine(Repository.Root, Target(document, link)));
 
-    /// <summary>The lines of code blocks that begin with <c>duty</c>, without their comments.</summary>
+    /// <summary>The indented lines that begin with <c>duty</c>, without their comments.</summary>
     static IEnumerable<string> CommandLines(SourceFile document) =>
         CodeLine().Matches(document.Text()).Select(m => m.Groups["line"].Value.Split("  #")[0].Trim());
 
@@ -84,7 +84,7 @@ public partial class DocumentTests
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"^(    )?(\./)?(?<line>duty [^\n]+)$",
+        @"^    (\./)?(?<line>duty [^\n]+)$",
         RegexOptions.ExplicitCapture | RegexOptions.Multiline,
         1000
     )]
