@@ -22,7 +22,7 @@ public class TheTurn
             (await terminal.Says("who", "--at", now)).ShouldStartWith(
                 person is null ? "Nobody is" : names[person] + " is"
             );
-            (await duty.Page("/")).ShouldContain(person is null ? "Nobody is on duty" : names[person]);
+            OnDutyIn(await duty.Page("/")).ShouldContain(person is null ? "Nobody is on duty" : names[person], now);
         }
     }
 
@@ -54,6 +54,14 @@ public class TheTurn
         which.ExitCode.ShouldBe(2);
         which.Error.ShouldContain("--duty");
         (await terminal.Refused("who", "--duty", "cooking")).ShouldContain("There is no duty “cooking”");
+    }
+
+    /// <summary>The line of the page's frame that says who is on duty.</summary>
+    static string OnDutyIn(string page)
+    {
+        var from = page.IndexOf("class=\"onduty\"", StringComparison.Ordinal);
+        from.ShouldBeGreaterThan(0);
+        return page[from..page.IndexOf("</p>", from, StringComparison.Ordinal)];
     }
 
     static IEnumerable<string> Around(params string[] changes) =>

@@ -52,7 +52,7 @@ public class TheWork
         (await mel.Says("rollout")).ShouldContain("3333333 would ship, 2 changes; production serves 1111111.");
         (await mel.Json("rollout", "status")).Text("release").ShouldBe("3333333");
         (await mel.Refused("rollout", "start")).ShouldContain("Nothing was shipped.");
-        (await mel.Refused("rollout", "start", "--yes", "2222222")).ShouldContain("is not what would ship now");
+        (await mel.Refused("rollout", "start", "--yes", "9999999")).ShouldContain("is not what would ship now");
         (await (await Terminal.Of(world.Duty, "lea")).Refused("rollout", "start", "--yes", "3333333")).ShouldContain(
             "Mel is on duty. Take over first."
         );
