@@ -22,7 +22,8 @@ public class TheTurn
             (await terminal.Says("who", "--at", now)).ShouldStartWith(
                 person is null ? "Nobody is" : names[person] + " is"
             );
-            OnDutyIn(await duty.Page("/")).ShouldContain(person is null ? "Nobody is on duty" : names[person], now);
+            OnDutyIn(await duty.Page("/"))
+                .ShouldContain(person is null ? "Nobody is on duty" : names[person], Case.Sensitive, now);
         }
     }
 
