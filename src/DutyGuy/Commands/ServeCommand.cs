@@ -7,28 +7,10 @@ static class ServeCommand
 {
     public static Command Create()
     {
-        var urls = new Option<string?>("--urls")
-        {
-            Description = "Addresses to listen on, for instance http://127.0.0.1:5170",
-        };
-        var database = new Option<string?>("--database") { Description = "\"Data Source=duty.db\" or \"Host=...\"" };
-        var testClock = new Option<bool>("--test-clock")
-        {
-            Description = "The clock is set through the API; never for real use",
-        };
-        var command = new Command("serve", "Start the server") { urls, database, testClock };
-        command.SetAction(
-            (parsed, stop) =>
-                Run(
-                    new Dictionary<string, string?>(StringComparer.Ordinal)
-                    {
-                        ["urls"] = parsed.GetValue(urls),
-                        ["database"] = parsed.GetValue(database),
-                        ["test-clock"] = parsed.GetValue(testClock) ? "true" : null,
-                    },
-                    stop
-                )
-        );
+        var command = new Command("serve", "Start the server");
+        foreach (var option in ServeOptions.All)
+            command.Options.Add(option);
+        command.SetAction((parsed, stop) => Run(ServeOptions.Given(parsed), stop));
         return command;
     }
 
