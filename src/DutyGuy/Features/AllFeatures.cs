@@ -34,6 +34,7 @@ static class AllFeatures
         Audit.AuditEndpoints.Map(api);
         ApiDocs.ApiDocsEndpoints.Map(app);
         Board.BoardPages.Map(app);
+        Board.SetUp.Map(app);
         Triage.TriagePages.Map(app);
         Pokes.PokePages.Map(app);
         Pokes.PokeForms.Map(app);
