@@ -80,7 +80,7 @@ public class HowItEnds
         board.ShouldNotContain(Escape);
         board
             .Split('\n')
-            .ShouldContain(l => l.Contains(" now ") && l.Contains("main", StringComparison.OrdinalIgnoreCase));
+            .ShouldContain(l => l.Contains(" now ") && l.Contains("Troubleshoot CI", StringComparison.Ordinal));
     }
 
     [Fact]
