@@ -33,12 +33,12 @@ static class ServeCommand
     static async Task<int> Serve(ServeSettings settings, CancellationToken stop)
     {
         await using var app = DutyServer.Build(settings);
-        await app.StartAsync(stop);
-        Console.WriteLine($"Duty Guy listens on {string.Join(" ", app.Urls)}");
         if (settings.TestClock)
             await Console.Error.WriteLineAsync(
                 "TEST CLOCK: anybody who reaches this server can set its time. Never use --test-clock with real work."
             );
+        await app.StartAsync(stop);
+        Console.WriteLine($"Duty Guy listens on {string.Join(" ", app.Urls)}");
         var first = app.Services.GetRequiredService<FirstAddress>();
         if (first.Sentence(settings.PublicAddress ?? app.Urls.First()) is { } sentence)
             Console.WriteLine(sentence);

@@ -36,8 +36,8 @@ static class StartErrors
                 Is it running, and are Host and Port of the setting “database” right? Try: pg_isready -h HOST -p PORT
                 """,
             SqliteException sqlite => Sqlite(sqlite, database),
-            AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => $"""
-                The port is taken: {error.Message}
+            IOException { InnerException: AddressInUseException } taken => $"""
+                The port is taken: {taken.Message}
                 Another Duty Guy? Stop it, or choose another port: duty serve --urls http://127.0.0.1:5171
                 """,
             SocketException { SocketErrorCode: SocketError.AccessDenied } => """
