@@ -13,6 +13,8 @@ public static class DutyCommands
         {
             ServeCommand.Create(),
             SettingsCommand.Create(),
+            BackupCommands.Backup(),
+            BackupCommands.Restore(),
             LoginCommand.Create(),
             WhoCommand.Create(),
             BoardCommand.Create(),

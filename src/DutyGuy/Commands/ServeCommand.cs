@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DutyGuy.Clockwork;
 
 namespace DutyGuy.Commands;
 
@@ -16,11 +17,29 @@ static class ServeCommand
 
     static async Task<int> Run(Dictionary<string, string?> arguments, CancellationToken stop)
     {
-        var settings = ServeSettings.Read(".", arguments);
+        string? database = null;
+        return await StartErrors.Told(
+            async () =>
+            {
+                var settings = ServeSettings.Read(".", arguments);
+                database = settings.Database;
+                StartChecks.Place(settings);
+                return await Serve(settings, stop);
+            },
+            () => database
+        );
+    }
+
+    static async Task<int> Serve(ServeSettings settings, CancellationToken stop)
+    {
         await using var app = DutyServer.Build(settings);
+        if (settings.TestClock)
+            await Console.Error.WriteLineAsync(
+                "TEST CLOCK: anybody who reaches this server can set its time. Never use --test-clock with real work."
+            );
         await app.StartAsync(stop);
         Console.WriteLine($"Duty Guy listens on {string.Join(" ", app.Urls)}");
-        var first = app.Services.GetRequiredService<Clockwork.FirstAddress>();
+        var first = app.Services.GetRequiredService<FirstAddress>();
         if (first.Sentence(settings.PublicAddress ?? app.Urls.First()) is { } sentence)
             Console.WriteLine(sentence);
         await app.WaitForShutdownAsync(stop);

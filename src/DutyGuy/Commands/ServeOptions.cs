@@ -18,7 +18,12 @@ static class ServeOptions
         Description = "The clock is set through the API; never for real use",
     };
 
-    public static IReadOnlyList<Option> All { get; } = [Urls, Database, TestClock];
+    static readonly Option<bool> ForgetSecrets = new("--forget-secrets")
+    {
+        Description = "Start without the key of before: drops sessions and the passwords of connections",
+    };
+
+    public static IReadOnlyList<Option> All { get; } = [Urls, Database, TestClock, ForgetSecrets];
 
     /// <summary>The settings that were given as arguments.</summary>
     public static Dictionary<string, string?> Given(ParseResult parsed) =>
@@ -27,5 +32,6 @@ static class ServeOptions
             ["urls"] = parsed.GetValue(Urls),
             ["database"] = parsed.GetValue(Database),
             ["test-clock"] = parsed.GetValue(TestClock) ? "true" : null,
+            ["forget-secrets"] = parsed.GetValue(ForgetSecrets) ? "true" : null,
         };
 }

@@ -16,13 +16,20 @@ static class SettingsCommand
         };
         foreach (var option in ServeOptions.All)
             command.Options.Add(option);
-        command.SetAction(parsed =>
-            Show(
-                ServeSettings.Read(".", ServeOptions.Given(parsed)),
-                parsed.GetValue(json),
-                parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error
-            )
+        command.SetAction(
+            (parsed, _) =>
+                StartErrors.Told(
+                    () =>
+                        Task.FromResult(
+                            Show(
+                                ServeSettings.Read(".", ServeOptions.Given(parsed)),
+                                parsed.GetValue(json),
+                                parsed.InvocationConfiguration.Output,
+                                parsed.InvocationConfiguration.Error
+                            )
+                        ),
+                    () => null
+                )
         );
         return command;
     }

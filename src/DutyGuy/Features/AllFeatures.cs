@@ -15,6 +15,7 @@ static class AllFeatures
         Connections.ConnectionEndpoints.AddServices(services);
         ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
+        services.AddHostedService<Clockwork.RestoreWatch>();
         Intake.IntakeEndpoints.AddServices(services);
         Clockwork.Workers.AddServices(services, settings);
     }
