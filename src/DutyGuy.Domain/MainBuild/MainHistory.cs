@@ -24,14 +24,12 @@ public sealed record MainHistory(IReadOnlyList<(Instant At, MainColour Colour)> 
         var changes = new List<(Instant At, MainColour Colour)>();
         foreach (var result in results)
         {
+            var place = places.Of(result);
             if (result.Status is CiStatus.Running or CiStatus.Cancelled && pipelines.Count == 0)
                 continue;
             NotePatience(changes, pipelines.Values, result.At);
             var key = (result.Repository, result.Pipeline);
-            pipelines[key] = (pipelines.GetValueOrDefault(key) ?? PipelineState.Unheard).With(
-                result,
-                places.Of(result)
-            );
+            pipelines[key] = (pipelines.GetValueOrDefault(key) ?? PipelineState.Unheard).With(result, place);
             Note(changes, Colour(pipelines.Values, result.At), result.At);
             NoteFailed(failed, changes[^1], pipelines.Values);
         }

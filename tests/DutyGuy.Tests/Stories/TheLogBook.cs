@@ -49,7 +49,15 @@ public class TheLogBook
         foreach (var error in new[] { "TimeoutError", "KeyError", "TypeError" })
             await shop.Error(error);
         await app.SetClock("2026-11-23T15:10:00Z");
-        await app.Post("rollouts", new { release = "2026.47", commit = "ccccccc3", environment = "production" });
+        await app.Post(
+            "rollouts",
+            new
+            {
+                release = "2026.47",
+                commit = "ccccccc3",
+                environment = "production",
+            }
+        );
         var draft = (await Team.Log(app)).ShouldHaveSingleItem();
         var facts = draft.Text("facts")!;
         facts.ShouldContain("- 10:05 Main turned red.");

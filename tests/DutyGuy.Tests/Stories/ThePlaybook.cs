@@ -100,7 +100,9 @@ public class ThePlaybook
         await (await Team.Duty(app)).Refused(HttpStatusCode.Forbidden, HttpMethod.Post, versions, body);
         var owner = await app.As("nicolas", Domain.Role.ProcessOwner);
         var broken = new { files = With(files, "once: a day", "twice: a day"), reason = "More" };
-        (await owner.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, versions, broken)).Text("detail")!.ShouldContain("twice");
+        (await owner.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, versions, broken))
+            .Text("detail")!
+            .ShouldContain("twice");
         await owner.Refused(HttpStatusCode.Conflict, HttpMethod.Post, versions, new { files, reason = "The same" });
         await owner.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, versions, new { body.files, reason = " " });
     }

@@ -43,7 +43,10 @@ public class TheRota
         var turn = (await Team.Rota(app, "2026-12-01", "2026-12-01"))[0].Text("person")!;
         await app.SetClock("2026-12-01T18:00:00Z");
         var notices = (await app.Outbox())
-            .Where(m => m.Text("to") == turn && m.Text("key")!.StartsWith("notice(engineering, 2026-12-01", StringComparison.Ordinal))
+            .Where(m =>
+                m.Text("to") == turn
+                && m.Text("key")!.StartsWith("notice(engineering, 2026-12-01", StringComparison.Ordinal)
+            )
             .OrderBy(m => m.Text("createdAt"), StringComparer.Ordinal)
             .Select(m => $"{m.Text("key")!.Split(", ")[2]} {m.Text("createdAt")}");
         notices.ShouldBe([
@@ -80,7 +83,9 @@ public class TheRota
         await duty.Post("duties/engineering/start");
         await duty.Post("duties/engineering/start");
         await app.SetClock("2026-11-23T10:00:00Z");
-        (await app.Outbox()).ShouldNotContain(m => m.Text("key")!.Contains("NotStarted") || m.Text("key")!.Contains("StandBy"));
+        (await app.Outbox()).ShouldNotContain(m =>
+            m.Text("key")!.Contains("NotStarted") || m.Text("key")!.Contains("StandBy")
+        );
         (await app.Get("duties/engineering/on-duty")).GetRawText().ShouldBe(before.GetRawText());
         (await app.Facts("engineering")).Count(f => f.Text("kind") == "duty started").ShouldBe(1);
     }
@@ -116,7 +121,15 @@ public class TheRota
     }
 
     static Task<JsonElement> Offer(DutyApi by, string date, string with, string? withDate) =>
-        by.Post("duties/engineering/swaps", new { date, with, withDate });
+        by.Post(
+            "duties/engineering/swaps",
+            new
+            {
+                date,
+                with,
+                withDate,
+            }
+        );
 
     static IEnumerable<DateOnly> WorkingDays(DateOnly first, int count) =>
         Enumerable

@@ -136,7 +136,12 @@ public class TheTurn
         await using var app = await Team.OnMonday();
         var other = await app.As(await Team.SomebodyElse(app));
         await other.Refused(HttpStatusCode.Forbidden, HttpMethod.Post, "duties/engineering/start");
-        var end = await other.Refused(HttpStatusCode.Forbidden, HttpMethod.Post, "duties/engineering/end", new { reason = "x" });
+        var end = await other.Refused(
+            HttpStatusCode.Forbidden,
+            HttpMethod.Post,
+            "duties/engineering/end",
+            new { reason = "x" }
+        );
         end.Text("detail")!.ShouldContain("is on duty. Take over first.");
         var guest = await app.As("guest", Domain.Role.Viewer);
         await guest.Refused(HttpStatusCode.Forbidden, HttpMethod.Post, "duties/engineering/take-over");

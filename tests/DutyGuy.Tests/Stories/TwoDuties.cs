@@ -60,8 +60,24 @@ public class TwoDuties
         var app = await Team.OnFriday();
         foreach (var handle in new[] { "ann", "mel", "tom", "lea" })
             await app.Post("people", new { handle });
-        await app.Post("duties", new { id = "engineering", members = new[] { "ann", "mel" }, repositories = new[] { "clinic" } });
-        await app.Post("duties", new { id = "devops", playbook = "devops", members = new[] { "tom", "lea" } });
+        await app.Post(
+            "duties",
+            new
+            {
+                id = "engineering",
+                members = new[] { "ann", "mel" },
+                repositories = new[] { "clinic" },
+            }
+        );
+        await app.Post(
+            "duties",
+            new
+            {
+                id = "devops",
+                playbook = "devops",
+                members = new[] { "tom", "lea" },
+            }
+        );
         await app.SetClock(Team.MondayMorning);
         return app;
     }
