@@ -51,7 +51,7 @@ public sealed record ShipState(
 
     /// <summary>
     /// The facts as they would be if main ended at an older commit than the candidate: an older one can be chosen, as long
-    /// as it is newer than what runs. Any other name changes nothing.
+    /// as it passed its checks and is newer than what runs. Any other name changes nothing.
     /// </summary>
     public static DutyFacts Choose(DutyFacts facts, string commit)
     {
@@ -65,7 +65,8 @@ public sealed record ShipState(
         if (chosen is null || chosen.Sha == facts.Ship.Candidate?.Sha)
             return facts;
         var line = facts.Line.Where(c => c.Repository == chosen.Repository && c.Ordinal <= chosen.Ordinal).ToList();
-        return facts with { Ship = Of(line, facts.Results, facts.Rollouts) };
+        var ship = Of(line, facts.Results, facts.Rollouts);
+        return ship.Candidate?.Sha == chosen.Sha ? facts with { Ship = ship } : facts;
     }
 
     static Tri PassingAt(MainCommit commit, Dictionary<string, Tri> colours, int results) =>

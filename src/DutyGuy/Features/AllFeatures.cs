@@ -57,7 +57,6 @@ static class AllFeatures
         Messages.OutboxEndpoints.Map(api);
         Rollouts.RolloutForms.Map(app);
         Triage.TriageForms.Map(app);
-        Pokes.PokeForms.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);
