@@ -53,6 +53,13 @@ static class AllFeatures
         People.PeoplePages.Map(app);
         Performance.PerformancePages.Map(app);
         Settings.SettingsPages.Map(app);
+        Projects.ProjectForms.Map(app);
+        Repositories.RepositoryForms.Map(app);
+        Tokens.TokenForms.Map(app);
+        Walls.WallForms.Map(app);
+        Connections.ConnectionForms.Map(app);
+        People.PersonForms.Map(app);
+        Accounts.InviteForms.Map(app);
         Repositories.RepositoryEndpoints.Map(api);
         Messages.OutboxEndpoints.Map(api);
         Rollouts.RolloutForms.Map(app);

@@ -1,4 +1,3 @@
-using DutyGuy.Commands;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -10,21 +9,19 @@ namespace DutyGuy.Features.Accounts;
 /// <summary>A one-time address for a person: the invitation, and the way back when the password is lost.</summary>
 static class Invite
 {
-    public static async Task<IResult> Make(
-        string handle,
-        HttpContext context,
-        ServeSettings settings,
-        DutyStore store,
-        IClock clock
-    )
+    public static async Task<IResult> Make(string handle, Asking ask)
+    {
+        var made = await To(handle, ask);
+        return made.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Created((string?)null, made.Value);
+    }
+
+    public static async Task<Outcome<Invitation>> To(string handle, Asking ask)
     {
         var secret = Secrets.New();
-        var made = await store.Change(db => Insert(db, handle, Secrets.Hash(secret), clock.GetCurrentInstant()));
-        if (made.Refusal is { } refusal)
-            return refusal.ToProblem();
-        var root = settings.PublicAddress?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
-        var invitation = new Invitation($"{root}/welcome/{secret}", made.Value!.ExpiresAt);
-        return TypedResults.Created((string?)null, invitation);
+        var made = await ask.Store.Change(db => Insert(db, handle, Secrets.Hash(secret), ask.Now));
+        return made.Refusal is { } refusal
+            ? refusal
+            : new Invitation(ask.Address.To($"/welcome/{secret}"), made.Value!.ExpiresAt);
     }
 
     static async Task<Outcome<OneTimeAddress>> Insert(DutyDb db, string handle, string hash, Instant now)
@@ -37,5 +34,5 @@ static class Invite
             : await db.MakeOneTimeAddress(handle, hash, now);
     }
 
-    sealed record Invitation(string Address, Instant ExpiresAt);
+    public sealed record Invitation(string Address, Instant ExpiresAt);
 }

@@ -49,8 +49,11 @@ static class AddPerson
         var team = await db.People.ToListAsync();
         if (team.Exists(p => p.Handle == person.Handle))
             return Refusal.Conflict(
-                $"“{person.Handle}” is in the team already. Take another handle, or PATCH that person."
-            );
+                $"“{person.Handle}” is in the team already. Take another handle, or change that person."
+            ) with
+            {
+                Field = "handle",
+            };
         if ((PersonRules.Wrong(person) ?? PersonRules.TakenMail(person, team)) is { } wrong)
             return wrong;
         await Join(db, person, caller, now);

@@ -16,7 +16,10 @@ static class CreateProject
         if (name.Length is 0 or > 100)
             return Refusal.Invalid("A project needs a name of at most 100 letters.", "name");
         if (await db.Projects.AnyAsync(p => p.Name == name))
-            return Refusal.Conflict($"There is a project “{name}” already. Choose another name.");
+            return Refusal.Conflict($"There is a project “{name}” already. Choose another name.") with
+            {
+                Field = "name",
+            };
         var project = new Project
         {
             Name = name,

@@ -48,38 +48,12 @@ static class TokenEndpoints
 
     static async Task<IResult> Make(NewToken asked, DutyStore store, IClock clock)
     {
-        var secret = Secrets.New("duty_");
-        var made = await store.Change(db => Insert(db, asked, Secrets.Hash(secret), clock.GetCurrentInstant()));
-        return made.Refusal is { } refusal
+        var made = await MakeToken.In(store, asked, clock.GetCurrentInstant());
+        return made.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Created((string?)null, made.Value);
+    }
+
+    static async Task<IResult> Withdraw(long id, DutyStore store, IClock clock) =>
+        await MakeToken.Withdraw(store, id, clock.GetCurrentInstant()) is { } refusal
             ? refusal.ToProblem()
-            : TypedResults.Created((string?)null, TokenView.Of(made.Value!, secret));
-    }
-
-    static async Task<Outcome<ApiToken>> Insert(DutyDb db, NewToken asked, string hash, Instant now)
-    {
-        if (asked.Name.Trim().Length is 0 or > 100)
-            return Refusal.Invalid("Say what the token is for, in 1 to 100 letters.", "name");
-        if (asked.Person is { } handle && !await db.People.AnyAsync(p => p.Handle == handle))
-            return Refusal.Invalid($"Nobody here is called “{handle}”.", "person");
-        return await db.Insert(
-            new ApiToken
-            {
-                Name = asked.Name.Trim(),
-                Hash = hash,
-                Role = asked.Role,
-                Person = asked.Person,
-                CreatedAt = now,
-            }
-        );
-    }
-
-    static async Task<IResult> Withdraw(long id, DutyStore store, IClock clock)
-    {
-        var now = clock.GetCurrentInstant();
-        var found = await store.Change(db =>
-            db.Tokens.Where(t => t.Id == id)
-                .ExecuteUpdateAsync(t => t.SetProperty(x => x.WithdrawnAt, x => x.WithdrawnAt ?? now))
-        );
-        return found == 0 ? Refusal.NotFound($"There is no token {id}.").ToProblem() : TypedResults.NoContent();
-    }
+            : TypedResults.NoContent();
 }

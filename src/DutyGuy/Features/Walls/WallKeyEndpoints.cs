@@ -43,25 +43,12 @@ static class WallKeyEndpoints
 
     static async Task<IResult> Make(NewWall asked, DutyStore store, IClock clock)
     {
-        if (asked.Name.Trim().Length is 0 or > 100)
-            return Refusal.Invalid("Say where the wall hangs, in 1 to 100 letters.", "name").ToProblem();
-        var key = Secrets.New();
-        var wall = new WallKey
-        {
-            Name = asked.Name.Trim(),
-            Hash = Secrets.Hash(key),
-            CreatedAt = clock.GetCurrentInstant(),
-        };
-        return TypedResults.Created((string?)null, WallView.Of(await store.Change(db => db.Insert(wall)), key));
+        var made = await MakeWall.In(store, asked, clock.GetCurrentInstant());
+        return made.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Created((string?)null, made.Value);
     }
 
-    static async Task<IResult> Withdraw(long id, DutyStore store, IClock clock)
-    {
-        var now = clock.GetCurrentInstant();
-        var found = await store.Change(db =>
-            db.WallKeys.Where(w => w.Id == id)
-                .ExecuteUpdateAsync(w => w.SetProperty(x => x.WithdrawnAt, x => x.WithdrawnAt ?? now))
-        );
-        return found == 0 ? Refusal.NotFound($"There is no wall {id}.").ToProblem() : TypedResults.NoContent();
-    }
+    static async Task<IResult> Withdraw(long id, DutyStore store, IClock clock) =>
+        await MakeWall.Withdraw(store, id, clock.GetCurrentInstant()) is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.NoContent();
 }

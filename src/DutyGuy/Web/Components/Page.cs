@@ -12,6 +12,11 @@ static class Page
         where T : IComponent =>
         new RazorComponentResult<T>(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
+    /// <summary>A page with a form; a refused press answers with the refusal's status.</summary>
+    public static async Task<IResult> Form<T>(HttpContext http, Caller caller, Refusal? refusal = null)
+        where T : IComponent =>
+        Of<T>(new { State = await FormState.Load(http, caller, refusal) }, refusal is null ? 200 : Status(refusal));
+
     /// <summary>404 with a way back.</summary>
     public static IResult NotFound(FrameModel frame, string text) =>
         Of<NotFoundPage>(new { Frame = frame, Text = text }, 404);

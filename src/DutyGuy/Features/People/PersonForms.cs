@@ -1,0 +1,35 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using DutyGuy.Web.Components;
+using NodaTime;
+
+namespace DutyGuy.Features.People;
+
+/// <summary>A new person by a form of the page People.</summary>
+static class PersonForms
+{
+    public static void Map(WebApplication app)
+    {
+        var forms = app.MapGroup("/people/new").Needs(Role.Administrator);
+        forms.MapGet("", (HttpContext http, Caller caller) => Page.Form<PersonFormPage>(http, caller));
+        forms.MapPost("", Add);
+    }
+
+    static async Task<IResult> Add(HttpContext http, Caller caller, DutyStore store, IClock clock)
+    {
+        var asked = Asked(await http.Request.Fields());
+        var added = await store.Change(db => AddPerson.Do(db, asked, caller, clock.GetCurrentInstant()));
+        return added.Refusal is { } refusal
+            ? await Page.Form<PersonFormPage>(http, caller, refusal)
+            : TypedResults.LocalRedirect("/people#person-" + added.Value!.Handle);
+    }
+
+    static NewPerson Asked(IFormCollection form) =>
+        new(
+            form.Text("handle"),
+            form.Text("name"),
+            (form.Text("emails") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries),
+            Role: form.Role("role")
+        );
+}

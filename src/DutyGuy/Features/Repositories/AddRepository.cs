@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using DutyGuy.Adapters.Git;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace DutyGuy.Features.Repositories;
+
+/// <summary>A repository joins those that are watched.</summary>
+static partial class AddRepository
+{
+    public static async Task<Outcome<SourceRepository>> To(DutyStore store, NewRepository wanted) =>
+        Wrong(wanted) is { } refusal ? refusal : await store.Change(db => Insert(db, wanted));
+
+    static Refusal? Wrong(NewRepository wanted)
+    {
+        if (!ShortName().IsMatch(wanted.Id))
+            return Refusal.Invalid($"“{wanted.Id}” is no short name: letters, digits, dot, dash, at most 64.", "id");
+        if (GitUrl.Refusal(wanted.Url) is { } url)
+            return Refusal.Invalid(url, "url");
+        return wanted.Main is { } main && !Branch().IsMatch(main)
+            ? Refusal.Invalid($"“{main}” is not the name of a branch.", "main")
+            : null;
+    }
+
+    static async Task<Outcome<SourceRepository>> Insert(DutyDb db, NewRepository wanted)
+    {
+        if (await db.Repositories.AnyAsync(r => r.Id == wanted.Id))
+            return Refusal.Conflict($"There is a repository “{wanted.Id}” already.") with { Field = "id" };
+        var repository = new SourceRepository
+        {
+            Id = wanted.Id,
+            Url = wanted.Url,
+            Main = wanted.Main ?? "main",
+            Project = wanted.Project,
+        };
+        return RepositoryEndpoints.WithoutSecret(await db.Insert(repository));
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex ShortName();
+
+    [GeneratedRegex(@"\A[\p{L}\p{N}_][\p{L}\p{N}_./+#-]{0,199}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Branch();
+}

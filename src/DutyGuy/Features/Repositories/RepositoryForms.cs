@@ -1,0 +1,32 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using DutyGuy.Web;
+using DutyGuy.Web.Components;
+
+namespace DutyGuy.Features.Repositories;
+
+/// <summary>A repository by a form of the page Settings.</summary>
+static class RepositoryForms
+{
+    public static void Map(WebApplication app)
+    {
+        var forms = app.MapGroup("/settings/repositories").Needs(Role.Administrator);
+        forms.MapGet("", (HttpContext http, Caller caller) => Page.Form<RepositoryFormPage>(http, caller));
+        forms.MapPost("", Add);
+    }
+
+    static async Task<IResult> Add(HttpContext http, Caller caller, DutyStore store)
+    {
+        var form = await http.Request.Fields();
+        var wanted = new NewRepository(
+            form.Text("id") ?? "",
+            form.Text("url") ?? "",
+            form.Text("main"),
+            form.Text("project")
+        );
+        var added = await AddRepository.To(store, wanted);
+        return added.Refusal is { } refusal
+            ? await Page.Form<RepositoryFormPage>(http, caller, refusal)
+            : TypedResults.LocalRedirect("/settings#repositories");
+    }
+}
