@@ -5,6 +5,7 @@ var duty = new RootCommand("Duty Guy: one engineer on duty keeps all others focu
 {
     ServeCommand.Create(),
     PlaybookCommands.Create(),
+    DutyGuy.Commands.Demo.DemoCommand.Create(),
 };
 
 return await duty.Parse(args).InvokeAsync();
