@@ -35,6 +35,7 @@ internal static class IntakeSpeed
                 ? await PostgresCluster.NewDatabase()
                 : $"Data Source={Path.Combine(folder, "duty.db")}";
         using var server = BuiltServer.Start(folder, database);
+        using var watch = new ParentWatch(server);
         try
         {
             var address = await BuiltServer.Address(server);

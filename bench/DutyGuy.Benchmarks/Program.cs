@@ -11,7 +11,19 @@ switch (args)
     case ["intake", ..]:
         await IntakeSpeed.Run(args);
         return 0;
+    case ["start", ..]:
+        await StartTime.Run(args);
+        return 0;
+    case ["memory", ..]:
+        await Memory.Run(args);
+        return 0;
+    case ["fact-to-board", ..]:
+        await FactToBoard.Run(args);
+        return 0;
+    case ["pages", ..]:
+        await Pages.Run(args);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: evaluate | parse | intake");
+        Console.Error.WriteLine("Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages");
         return 2;
 }

@@ -11,13 +11,15 @@ public static class BoardOf
         var lines = new List<BoardLine>();
         var others = new List<BoardLine>();
         var errors = facts.Errors.ToDictionary(e => e.Id.ToString(), StringComparer.Ordinal);
-        foreach (var rule in DutyLoop.Evaluate(facts.Playbook, SituationOf.Duty(facts)).GroupBy(l => l.Rule.Id))
+        var asked = DutyLoop.Evaluate(facts.Playbook, SituationOf.Duty(facts));
+        var reached = asked.Select(l => l.Subject).ToHashSet(StringComparer.Ordinal);
+        var held = asked.Any(l => l.Rule.First && l.State == RuleLineState.Now);
+        foreach (var rule in facts.Playbook.Rules)
         {
-            var ofErrors = rule.Where(l => l.Subject is not null)
-                .Select(l => (Line: l, Error: errors[l.Subject!]))
-                .ToList();
-            lines.AddRange(rule.Where(l => l.Subject is null).SelectMany(l => PlainLines.Of(l, facts)));
-            lines.AddRange(Lines(ofErrors, facts, others));
+            var ofRule = asked.Where(l => l.Rule.Id == rule.Id).ToLookup(l => l.Subject is null);
+            lines.AddRange(ofRule[true].SelectMany(l => PlainLines.Of(l, facts)));
+            lines.AddRange(Lines([.. ofRule[false].Select(l => (l, errors[l.Subject!]))], facts, others));
+            lines.AddRange(OwnersToAsk(rule, held, facts, reached));
         }
         lines.AddRange(PlainLines.OpenRuns(facts, lines));
         if (facts.OnDuty.Person is not null)
@@ -43,6 +45,21 @@ public static class BoardOf
             }
         foreach (var baseline in ErrorLines.Baseline([.. found.Where(f => f.Error.Baseline)]))
             yield return baseline;
+    }
+
+    /// <summary>Owned errors that no rule reaches (production), when their owner should be asked how it goes.</summary>
+    static IEnumerable<BoardLine> OwnersToAsk(Rule rule, bool held, DutyFacts facts, HashSet<string?> reached)
+    {
+        if (rule.ForEach?.Environment is not { } environment || facts.OnDuty.Person is null)
+            yield break;
+        var state = held ? RuleLineState.Waiting : RuleLineState.Now;
+        foreach (var error in facts.Errors.Where(e => e.Environment == environment && !e.Baseline).OrderBy(Order))
+            if (
+                ErrorLines.OwnerIsDue(error, facts)
+                && error.TicketLife != error.Life
+                && reached.Add(error.Id.ToString())
+            )
+                yield return ErrorLines.Ask(new(rule, error.Id.ToString(), [], state), error, facts);
     }
 
     static (long, Instant) Order(TrackedError error) => (-error.Users, error.CreatedAt);

@@ -18,6 +18,9 @@ public sealed record DutyFacts
     /// <summary>Its version.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The playbooks of open runs that were opened with another version, by its number.</summary>
+    public IReadOnlyDictionary<int, Playbook> OtherVersions { get; init; } = FrozenDictionary<int, Playbook>.Empty;
+
     /// <summary>Who takes part, who is away, what was agreed, past turns.</summary>
     public required RotaFacts Rota { get; init; }
 
@@ -106,11 +109,22 @@ public sealed record DutyFacts
     /// <summary>Beginning of today in the duty's zone.</summary>
     public Instant StartOfToday => Playbook.Zone.AtStartOfDay(Today).ToInstant();
 
-    /// <summary>Watches that keep a turn open.</summary>
-    public IReadOnlyDictionary<LocalDate, Instant> WatchedUntil => field ??= Watches();
+    /// <summary>Rollouts that keep a turn open beyond its hours.</summary>
+    public IReadOnlyDictionary<LocalDate, Instant> WatchedUntil => TurnWatches.Of(Duty.Id, Rota.Hours, Rollouts);
 
     /// <summary>Who is on duty now.</summary>
-    public OnDutyAnswer OnDuty => field ??= Domain.OnDuty.At(Rota, Acts, Now, WatchedUntil);
+    public OnDutyAnswer OnDuty
+    {
+        get
+        {
+            // A copy keeps this field, so the answer counts only for what it was asked with.
+            if (asked is not { } last || last.At != Now || last.Rota != Rota || last.Acts != Acts)
+                asked = last = (Now, Rota, Acts, Domain.OnDuty.At(Rota, Acts, Now, WatchedUntil));
+            return last.Answer;
+        }
+    }
+
+    (Instant At, RotaFacts Rota, IReadOnlyList<TurnAct> Acts, OnDutyAnswer Answer)? asked;
 
     /// <summary>What people call somebody.</summary>
     public string NameOf(string person) => People.TryGetValue(person, out var known) ? known.Name : person;
@@ -127,9 +141,9 @@ public sealed record DutyFacts
             Text = text,
         };
 
-    Dictionary<LocalDate, Instant> Watches() =>
-        Rollouts
-            .Where(r => r.WatchUntil is not null && r.Duty == Duty.Id)
-            .GroupBy(r => Rota.Hours.DateOf(r.StartedAt))
-            .ToDictionary(day => day.Key, day => day.Max(r => r.EndedAt ?? r.WatchUntil!.Value));
+    /// <summary>The playbook with which a run was opened.</summary>
+    public Playbook PlaybookOf(ChecklistRun run) => OtherVersions.GetValueOrDefault(run.Version, Playbook);
+
+    /// <summary>The checklist of a run, in the words of its own version; null when it has none.</summary>
+    public Checklist? ChecklistOf(ChecklistRun run) => PlaybookOf(run).Checklists.GetValueOrDefault(run.Checklist);
 }

@@ -13,7 +13,7 @@ public static class DutyPass
         PassTurns.Due(facts)
         + MainFacts(facts)
         + PassRuns.Due(facts)
-        + Silences(facts)
+        + Unanswered.HandedOn(facts)
         + WatchesEnded(facts)
         + HoldsExpired(facts)
         + PassNotices.Due(facts)
@@ -62,18 +62,10 @@ public static class DutyPass
         };
         var fact = facts.Fact(kind.Value, "ci", text, "main") with
         {
-            Data = RedInterval.Data(kind == FactKind.MainGreen ? red : null),
+            Data = RedInterval.Data(kind == FactKind.MainRed || facts.MainRecorded == FactKind.MainRed ? red : null),
         };
         return new() { Facts = [fact] };
     }
-
-    static Decision Silences(DutyFacts facts) =>
-        facts
-            .Pokes.Where(p => p.Answer is null && p.AnswerBy <= facts.Now)
-            .Select(p => (Poke: p, Error: facts.Errors.FirstOrDefault(e => e.Id == p.ErrorId)))
-            .Where(asked => asked.Error is not null)
-            .Select(asked => Pokes.Answer(facts, asked.Poke, asked.Error!, PokeAnswer.Silence).Value ?? Decision.None)
-            .Aggregate(Decision.None, (all, one) => all + one);
 
     static Decision WatchesEnded(DutyFacts facts) =>
         facts

@@ -17,16 +17,22 @@ static class ErrorLines
         var writeUp = line.Actions.Any(a => a.Kind is ActionKind.Investigate or ActionKind.FileTicket);
         if (error.TicketLife == error.Life && (writeUp || error.Assignee is null))
             return null;
-        if (error.Assignee is null || line.State != RuleLineState.Now)
+        if (error.Assignee is null || line.State == RuleLineState.CannotTell)
             return new(ToDo(line, error, writeUp), Others: false);
-        if (ErrorLife.NeedsAsking(error, facts.Today))
-            return new(Ask(line, error), Others: false);
-        if (error.Ownership == Ownership.Later && facts.Now >= facts.Rota.Hours.At(facts.Today, Reminder))
-            return new(Ask(line, error), Others: false);
+        if (OwnerIsDue(error, facts))
+            return new(Ask(line, error, facts), Others: false);
         return writeUp && TurnedOldBefore(error, facts)
             ? new(ToDo(line, error, writeUp), Others: false)
             : new(Owned(error, line.Rule.Id, facts), Others: true);
     }
+
+    /// <summary>Whether the owner should be asked: overdue, ten times the users, or "later today" when it is late.</summary>
+    public static bool OwnerIsDue(TrackedError error, DutyFacts facts) =>
+        error is { Status: ErrorStatus.Open, Assignee: not null }
+        && (
+            ErrorLife.NeedsAsking(error, facts.Today)
+            || (error.Ownership == Ownership.Later && facts.Now >= facts.Rota.Hours.At(facts.Today, Reminder))
+        );
 
     /// <summary>What the tracker held before it was connected, in one line with its true count.</summary>
     public static IEnumerable<BoardLine> Baseline(IReadOnlyList<(RuleLine Line, TrackedError Error)> found)
@@ -63,24 +69,28 @@ static class ErrorLines
         {
             Title = (writeUp ? "Write up: " : "Find an owner: ") + error.Title,
             Why = Impact(error),
-            State = line.State switch
-            {
-                RuleLineState.Waiting => LineState.Waiting,
-                RuleLineState.CannotTell => LineState.CannotTell,
-                _ => LineState.Now,
-            },
+            State = StateOf(line),
             Actions = line.State == RuleLineState.CannotTell ? [] : [.. line.Actions.Select(a => a.Words)],
         };
 
-    static BoardLine Ask(RuleLine line, TrackedError error) =>
+    public static BoardLine Ask(RuleLine line, TrackedError error, DutyFacts facts) =>
         Line(line.Rule.Id, error) with
         {
-            Title = $"Ask {error.Assignee}: {error.Title}",
+            Title = $"Ask {Name(error, facts)}: {error.Title}",
             Why =
                 error.Ownership == Ownership.Later
                     ? "They said later today."
                     : $"{Impact(error)} It is overdue or grew tenfold.",
+            State = StateOf(line),
             Actions = ["ask"],
+        };
+
+    static LineState StateOf(RuleLine line) =>
+        line.State switch
+        {
+            RuleLineState.Waiting => LineState.Waiting,
+            RuleLineState.CannotTell => LineState.CannotTell,
+            _ => LineState.Now,
         };
 
     static BoardLine Line(string rule, TrackedError error) =>
@@ -107,7 +117,7 @@ static class ErrorLines
     }
 
     /// <summary>An owned error that turned old asks its owner first; the duty on the next working day.</summary>
-    static bool TurnedOldBefore(TrackedError error, DutyFacts facts)
+    public static bool TurnedOldBefore(TrackedError error, DutyFacts facts)
     {
         var old = facts.Rota.Hours.DateOf(error.CreatedAt + Duration.FromDays(2));
         return facts.Today > old && facts.Rota.Hours.WorkingDaysBetween(old, facts.Today) >= 1;

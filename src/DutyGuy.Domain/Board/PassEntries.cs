@@ -5,34 +5,39 @@ namespace DutyGuy.Domain;
 /// <summary>An entry is there from the first second of a holding, and is finished at its end, however it ends.</summary>
 static class PassEntries
 {
-    /// <summary>How far back holdings are looked for that a stopped server missed.</summary>
-    static readonly Duration LookBack = Duration.FromDays(7);
-
     public static Decision Due(DutyFacts facts)
     {
         var all = Decision.None;
-        foreach (
-            var holding in Holdings.Of(
-                facts.Rota,
-                facts.Acts,
-                facts.Now - LookBack,
-                facts.Now + Duration.Epsilon,
-                facts.WatchedUntil
-            )
-        )
+        var open = facts.Entries.Where(e => e.To is null).ToList();
+        foreach (var holding in NotWritten(facts))
         {
-            var entry = facts.Entries.FirstOrDefault(e => e.From == holding.From);
-            if (entry is { To: not null })
-                continue;
-            var over = holding.To <= facts.Now;
-            entry ??= Begun(facts, holding);
-            if (over)
-                all += Ended(facts, entry, holding);
-            else if (entry.Id == 0)
-                all += new Decision { Rows = [entry] };
+            var entry = EntryOf(open, holding);
+            if (entry is not null)
+                open.Remove(entry);
+            if (holding.To <= facts.Now)
+                all += Ended(facts, entry ?? Begun(facts, holding), holding.To);
+            else if (entry is null)
+                all += new Decision { Rows = [Begun(facts, holding)] };
         }
-        return all;
+        // Nobody holds it any more: the hours were changed under it.
+        return open.Aggregate(all, (sum, entry) => sum + Ended(facts, entry, facts.Now));
     }
+
+    /// <summary>
+    /// Holdings after the newest finished entry; those before are written and are never computed again, for the hours of
+    /// another version of the playbook would make others of them.
+    /// </summary>
+    static IEnumerable<Holding> NotWritten(DutyFacts facts)
+    {
+        var written = facts.Entries.Select(e => e.To).Where(to => to is not null).Max() ?? Instant.MinValue;
+        return Holdings
+            .Of(facts.Rota, facts.Acts, written, facts.Now + Duration.Epsilon, facts.WatchedUntil)
+            .Where(h => h.From >= written);
+    }
+
+    static LogEntry? EntryOf(List<LogEntry> open, Holding holding) =>
+        open.FirstOrDefault(e => e.From == holding.From)
+        ?? open.FirstOrDefault(e => e.Person == holding.Person && holding.From <= e.From && e.From < holding.To);
 
     static LogEntry Begun(DutyFacts facts, Holding holding) =>
         new()
@@ -44,9 +49,9 @@ static class PassEntries
             Facts = "",
         };
 
-    static Decision Ended(DutyFacts facts, LogEntry entry, Holding holding)
+    static Decision Ended(DutyFacts facts, LogEntry entry, Instant at)
     {
-        var ended = EntryDraft.Until(facts, entry, holding.To) with { To = holding.To };
+        var ended = EntryDraft.Until(facts, entry, at) with { To = at };
         if (ended.SignedAt is null)
             ended = ended with { ClosedAt = facts.Now };
         var how = ended.SignedAt is null ? "closed by itself, not signed" : "closed, signed";

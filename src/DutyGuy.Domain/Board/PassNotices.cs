@@ -14,7 +14,7 @@ static class PassNotices
             .Due(facts.Rota, facts.Acts, facts.Now)
             .SelectMany(n => OfTurn(facts, n))
             .Concat(OfBoard(facts))
-            .Concat(Conclusions(facts));
+            .Concat(OfOwners(facts));
         return new() { Messages = [.. messages.Where(m => !facts.EffectKeys.Contains(m.Key))] };
     }
 
@@ -62,7 +62,7 @@ static class PassNotices
         foreach (var line in lines.Where(l => l.State == LineState.Now && AtOnce(facts, l)))
             yield return new(
                 OutboxKind.Notice,
-                $"line({facts.Duty.Id}, {line.Rule}, {line.Since?.ToUnixTimeSeconds()}, {person})",
+                $"line({facts.Duty.Id}, {line.Rule}, {Seconds(line.Since)}, {Seconds(facts.OnDuty.From)}, {person})",
                 person,
                 $"{line.Title}: {line.Why}",
                 "/"
@@ -83,23 +83,37 @@ static class PassNotices
         BoardOf
             .Duty(facts)
             .Lines.Where(l =>
-                l.State == LineState.Now && l.Subject is not null && l.Since >= slot && l.Since < slot + Slot
+                l.State == LineState.Now
+                && l.Since >= slot
+                && l.Since < slot + Slot
+                && (l.Subject is not null || IsNewInTheTurn(facts, l))
             );
 
-    /// <summary>An owned staging error that turned old: its owner is asked for the conclusions before the duty is.</summary>
-    static IEnumerable<NewMessage> Conclusions(DutyFacts facts) =>
-        facts.OnDuty.Person is null
-            ? []
-            : facts
-                .Errors.Where(e => e is { Environment: Environments.Staging, Assignee: not null, Baseline: false })
-                .Where(e => e.TicketLife != e.Life && facts.Now - e.CreatedAt >= Duration.FromDays(2))
-                .Select(e => new NewMessage(
-                    OutboxKind.Message,
-                    $"conclusions({e.Id}, {e.Life}, {e.Assignee})",
-                    e.Assignee!,
-                    $"“{e.Title}” is two days old. What did you find? Write it up on its page, so that it becomes a ticket.",
-                    $"/triage/{e.Id}"
-                ));
+    /// <summary>What is there when the turn starts is seen on the board; the rest of the plain lines is told.</summary>
+    static bool IsNewInTheTurn(DutyFacts facts, BoardLine line) =>
+        line.Since > facts.OnDuty.From && !AtOnce(facts, line);
+
+    /// <summary>An owned error that turns old today: its owner is asked what was found, the duty on the next working day.</summary>
+    static IEnumerable<NewMessage> OfOwners(DutyFacts facts)
+    {
+        if (facts.OnDuty.Person is null)
+            return [];
+        return DutyLoop
+            .Evaluate(facts.Playbook, SituationOf.Duty(facts))
+            .Where(l => l.Subject is not null && l.Actions.Any(a => a.Kind == ActionKind.FileTicket))
+            .Select(l => facts.Errors.First(e => e.Id.ToString() == l.Subject))
+            .Where(e => e is { Assignee: not null, Baseline: false } && e.TicketLife != e.Life)
+            .Where(e => !ErrorLines.TurnedOldBefore(e, facts) && Presence.Of(facts, e.Assignee!) is null)
+            .Select(e => new NewMessage(
+                OutboxKind.Message,
+                $"conclusions({e.Id}, {e.Life}, {e.Assignee})",
+                e.Assignee!,
+                $"“{e.Title}” is two days old. What did you find? Write the conclusions, or hand it on.",
+                $"/triage/{e.Id}"
+            ));
+    }
+
+    static long? Seconds(Instant? at) => at?.ToUnixTimeSeconds();
 
     static bool AtOnce(DutyFacts facts, BoardLine line) =>
         line is { Subject: null, Since: not null }

@@ -15,16 +15,14 @@ static class PassRuns
 
     /// <summary>Instants at which a waiting step of the run is over.</summary>
     public static IEnumerable<Instant?> WaitsEnd(DutyFacts facts, ChecklistRun run) =>
-        from step in facts.Playbook.Checklists.GetValueOrDefault(run.Checklist)?.Steps ?? []
+        from step in facts.ChecklistOf(run)?.Steps ?? []
         where step.Wait is not null && !run.Step(step.Id).IsOver
         select run.Step(step.Id).StartedAt + step.Wait;
 
     static ChecklistRun Now(DutyFacts facts, ChecklistRun run)
     {
-        if (facts.OnDuty.Person is null)
+        if (facts.OnDuty.Person is null || facts.ChecklistOf(run) is not { } checklist || IsOfAnEarlierTurn(facts, run))
             return run with { ClosedAt = facts.Now, End = RunEnd.NotFinished };
-        if (facts.Playbook.Checklists.GetValueOrDefault(run.Checklist) is not { } checklist)
-            return run;
         var ticked = Checklists.Tick(facts, run, checklist);
         return ticked.ClosedAt is null && (LoopEnded(facts, run) || Declined(facts, ticked))
             ? ticked with
@@ -35,10 +33,13 @@ static class PassRuns
             : ticked;
     }
 
+    /// <summary>The server was off, or a take-over lasted the night: the new turn begins with a new run.</summary>
+    static bool IsOfAnEarlierTurn(DutyFacts facts, ChecklistRun run) =>
+        facts.Rota.Hours.WorkingDayAt(facts.Now) is { } today && run.OpenedAt < facts.Rota.Hours.StartOf(today);
+
     /// <summary>A <c>while:</c> rule that no longer holds ends its checklist; cannot tell ends nothing.</summary>
     static bool LoopEnded(DutyFacts facts, ChecklistRun run) =>
-        facts.Playbook.Rules.FirstOrDefault(r => r.Id == run.Rule)?.While is { } loop
-        && DutyLoop.Holds(loop, SituationOf.Duty(facts)) == Tri.No;
+        RuleOf(facts, run)?.While is { } loop && DutyLoop.Holds(loop, SituationOf.Duty(facts)) == Tri.No;
 
     /// <summary>A declined rollout leaves nothing to push, to watch or to say.</summary>
     static bool Declined(DutyFacts facts, ChecklistRun run) =>
@@ -49,7 +50,7 @@ static class PassRuns
     {
         if (before == after)
             return Decision.None;
-        var name = facts.Playbook.Checklists.GetValueOrDefault(after.Checklist)?.Name ?? after.Checklist;
+        var name = facts.ChecklistOf(after)?.Name ?? after.Checklist;
         return after.ClosedAt is null
             ? new() { Rows = [after] }
             : new() { Rows = [after], Facts = [.. Closed(facts, after, name)] };
@@ -64,13 +65,16 @@ static class PassRuns
             _ => "was not finished",
         };
         yield return facts.Fact(FactKind.ChecklistClosed, "by itself", $"{name} {how}.", $"run:{run.Id}");
-        if (run is { Checklist: "performance", End: RunEnd.Finished })
+        if (run.End == RunEnd.Finished && Compares(facts.ChecklistOf(run)))
             yield return facts.Fact(
                 FactKind.PerformanceChecked,
                 "by itself",
                 facts.Comparison?.Answer ?? "The performance check is done."
             );
     }
+
+    static bool Compares(Checklist? checklist) =>
+        checklist?.Steps.Any(s => s.Run?.Kind == ActionKind.CompareEndpoints) == true;
 
     static Decision Opened(DutyFacts facts)
     {
@@ -101,9 +105,12 @@ static class PassRuns
         facts.Runs.Any(r =>
             r.Rule == rule
             && r.End == RunEnd.Finished
-            && r.OpenedAt >= facts.Main.Now.Since
             && r.ClosedAt >= facts.StartOfToday
+            && (RuleOf(facts, r)?.While is null || r.OpenedAt >= facts.Main.Now.Since)
         );
+
+    static Rule? RuleOf(DutyFacts facts, ChecklistRun run) =>
+        facts.PlaybookOf(run).Rules.FirstOrDefault(r => r.Id == run.Rule);
 
     static ChecklistRun New(DutyFacts facts, string rule, string checklist) =>
         new()

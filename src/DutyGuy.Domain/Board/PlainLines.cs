@@ -13,15 +13,16 @@ static class PlainLines
             yield break;
         }
         var checklist = line.Actions.Select(a => a.Checklist).FirstOrDefault(id => id is not null);
+        var run = facts.Runs.LastOrDefault(r => r.Rule == line.Rule.Id && r.ClosedAt is null);
         yield return new BoardLine
         {
             Rule = line.Rule.Id,
             Title = checklist is not null ? facts.Playbook.Checklists[checklist].Name : line.Rule.Title,
             Why = Why(line, facts),
-            Since = Since(line, facts),
+            Since = Since(line, facts) ?? run?.OpenedAt,
             State = line.State == RuleLineState.Waiting ? LineState.Waiting : LineState.Now,
             Actions = [.. line.Actions.Select(a => a.Words)],
-            ChecklistRun = facts.Runs.LastOrDefault(r => r.Rule == line.Rule.Id && r.ClosedAt is null)?.Id,
+            ChecklistRun = run?.Id,
         };
     }
 
@@ -29,7 +30,7 @@ static class PlainLines
     public static IEnumerable<BoardLine> OpenRuns(DutyFacts facts, IReadOnlyList<BoardLine> lines) =>
         from run in facts.Runs
         where facts.OnDuty.Person is not null && run.ClosedAt is null && lines.All(l => l.ChecklistRun != run.Id)
-        let checklist = facts.Playbook.Checklists.GetValueOrDefault(run.Checklist)
+        let checklist = facts.ChecklistOf(run)
         where checklist is not null
         let step = Checklists.Current(run, checklist)
         select new BoardLine

@@ -49,15 +49,21 @@ public static class SituationOf
     {
         var done = facts
             .Runs.Where(r => r.ClosedAt >= facts.StartOfToday && r.End is RunEnd.Finished or RunEnd.ByItself)
-            .Where(r => r.Checklist != Words.Rollout)
+            .Where(r => !RolloutWords(facts.PlaybookOf(r)).Contains(r.Checklist))
             .SelectMany(r => new[] { r.Rule, r.Checklist })
             .ToHashSet();
         if (facts.Rollouts.Any(r => r.UsesUpTheDay && (r.SwitchedAt ?? r.StartedAt) >= facts.StartOfToday))
-            done.Add(Words.Rollout);
+            done.UnionWith(RolloutWords(facts.Playbook));
         if (facts.PerformanceCheckedAt >= facts.StartOfToday)
             done.Add(Words.Performance);
         return done;
     }
+
+    /// <summary>The rule and the checklist with the button, whatever the playbook calls them.</summary>
+    static string[] RolloutWords(Playbook playbook) =>
+        Gates.RolloutRule(playbook) is { } rule
+            ? [Words.Rollout, rule.Id, Gates.RolloutChecklist(playbook)!.Id]
+            : [Words.Rollout];
 
     static Tri KnownFlaky(DutyFacts facts)
     {

@@ -85,5 +85,5 @@ public static class Checklists
     /// <summary>A run of a rule that loops ends when its rule does, not when its steps are ticked.</summary>
     static bool Closes(DutyFacts facts, ChecklistRun run, Checklist checklist) =>
         checklist.Steps.All(s => run.Step(s.Id).IsOver)
-        && facts.Playbook.Rules.FirstOrDefault(r => r.Id == run.Rule)?.While is null;
+        && facts.PlaybookOf(run).Rules.FirstOrDefault(r => r.Id == run.Rule)?.While is null;
 }

@@ -16,11 +16,9 @@ public static class Entries
             : Refusal.Conflict("The entry is closed: it could be changed until the end of the next working day.");
     }
 
-    /// <summary>The person's own words; what is null stays.</summary>
-    public static Outcome<Decision> Write(DutyFacts facts, LogEntry entry, string? odd, string? tomorrow)
+    /// <summary>The person's own words, before and after signing; what is null stays.</summary>
+    public static Outcome<Decision> Write(LogEntry entry, string? odd, string? tomorrow)
     {
-        if (entry.SignedAt is not null && entry.To is not null && entry.SignedAt > entry.To)
-            return Refusal.Conflict("You signed this entry after your turn; it stays as it is.");
         var written = entry with { Odd = odd ?? entry.Odd, Tomorrow = tomorrow ?? entry.Tomorrow };
         return written == entry ? Decision.None : new Decision { Rows = [written] };
     }

@@ -13,7 +13,8 @@ public static class EntryDraft
     public static LogEntry Until(DutyFacts facts, LogEntry entry, Instant until)
     {
         var record = facts
-            .Record.Where(f => f.At >= entry.From && f.At < until && (f.Duty is null || f.Duty == entry.Duty))
+            .Record.Where(f => f.At >= entry.From && (f.At < until || EndsIt(f, until)))
+            .Where(f => f.Duty is null || f.Duty == entry.Duty)
             .OrderBy(f => f.At)
             .ThenBy(f => f.Id)
             .ToList();
@@ -22,8 +23,13 @@ public static class EntryDraft
             {
                 AfterSigning = LogDraft.After([.. record.Where(f => f.At > signed)], facts.Playbook.Zone),
             };
+        // As it stood a moment before the end, while somebody was still on duty.
         var last = BoardOf.Duty(facts with { Now = until - Duration.FromMilliseconds(1) });
         var open = last.Lines.Select(l => l.Title).ToList();
         return entry with { Facts = LogDraft.Markdown(record, facts.Playbook.Zone, open, last.NotWatched) };
     }
+
+    /// <summary>What ended the holding at that very instant belongs to it.</summary>
+    static bool EndsIt(Fact fact, Instant end) =>
+        fact.At == end && fact.Kind is (FactKind.EndedEarly or FactKind.TookOver or FactKind.Swap);
 }

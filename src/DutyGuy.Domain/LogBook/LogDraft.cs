@@ -51,6 +51,9 @@ public static class LogDraft
         ),
     ];
 
+    /// <summary>An entry fits one screen; the whole record is in the facts.</summary>
+    const int MostLines = 8;
+
     /// <summary>The entry's facts as Markdown.</summary>
     /// <param name="record">Facts of the holding, in order.</param>
     /// <param name="zone">Zone of the times.</param>
@@ -86,8 +89,11 @@ public static class LogDraft
         if (lines.Count == 0)
             return;
         text.Append($"### {title}\n\n");
-        foreach (var line in lines)
+        var shown = lines.Count > MostLines ? MostLines - 1 : lines.Count;
+        foreach (var line in lines.Take(shown))
             text.Append(line).Append('\n');
+        if (shown < lines.Count)
+            text.Append($"- and {lines.Count - shown} more\n");
         text.Append('\n');
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace DutyGuy.Domain;
@@ -7,35 +8,33 @@ namespace DutyGuy.Domain;
 /// <param name="Now">The state at the end.</param>
 public sealed record MainHistory(IReadOnlyList<(Instant At, MainColour Colour)> Changes, MainState Now)
 {
-    /// <summary>The repositories that were heard of.</summary>
-    public IReadOnlyList<string> Repositories { get; init; } = [];
+    /// <summary>Repositories that failed during a red, by the instant at which it began.</summary>
+    public IReadOnlyDictionary<Instant, IReadOnlySet<string>> Failed { get; init; } =
+        FrozenDictionary<Instant, IReadOnlySet<string>>.Empty;
 
     /// <summary>Folds the results in order of arrival.</summary>
-    public static MainHistory Of(
-        IReadOnlyList<CiResult> results,
-        IReadOnlyDictionary<string, long> ordinals,
-        Instant now
-    )
+    /// <param name="results">Results of the duty's repositories on their main branch, in order of arrival.</param>
+    /// <param name="line">The newest commits of their main lines.</param>
+    /// <param name="now">The instant for which it is asked.</param>
+    public static MainHistory Of(IReadOnlyList<CiResult> results, IReadOnlyList<MainCommit> line, Instant now)
     {
+        var places = new CommitPlaces(line);
+        var failed = new Dictionary<Instant, IReadOnlySet<string>>();
         var pipelines = new Dictionary<(string, string), PipelineState>();
         var changes = new List<(Instant At, MainColour Colour)>();
         foreach (var result in results)
         {
+            var place = places.Of(result);
             if (result.Status is CiStatus.Running or CiStatus.Cancelled && pipelines.Count == 0)
                 continue;
             NotePatience(changes, pipelines.Values, result.At);
             var key = (result.Repository, result.Pipeline);
-            pipelines[key] = (pipelines.GetValueOrDefault(key) ?? PipelineState.Unheard).With(
-                result,
-                Place(ordinals, result)
-            );
+            pipelines[key] = (pipelines.GetValueOrDefault(key) ?? PipelineState.Unheard).With(result, place);
             Note(changes, Colour(pipelines.Values, result.At), result.At);
+            NoteFailed(failed, changes[^1], pipelines.Values);
         }
         NotePatience(changes, pipelines.Values, now);
-        return new(changes, StateOf(pipelines.Values, changes, now))
-        {
-            Repositories = [.. pipelines.Keys.Select(p => p.Item1).Distinct(StringComparer.Ordinal)],
-        };
+        return new(changes, StateOf(pipelines.Values, changes, now)) { Failed = failed };
     }
 
     static MainState StateOf(
@@ -50,12 +49,10 @@ public sealed record MainHistory(IReadOnlyList<(Instant At, MainColour Colour)> 
                 NextChange = PatienceEnds(pipelines).Where(at => at > now).Cast<Instant?>().Min(),
             };
 
-    static long Place(IReadOnlyDictionary<string, long> ordinals, CiResult result) =>
-        ordinals.TryGetValue(result.Commit, out var place) ? place : long.MaxValue / 2 + result.Id;
-
-    static MainColour Colour(IEnumerable<PipelineState> pipelines, Instant now)
+    static MainColour Colour(IReadOnlyCollection<PipelineState> pipelines, Instant now)
     {
-        var colour = MainColour.Passing;
+        // Never green by default: until the first result is complete, one is on its way.
+        var colour = pipelines.All(p => p.Counts is null) ? MainColour.Running : MainColour.Passing;
         foreach (var pipeline in pipelines)
         {
             if (pipeline.Broken is not null)
@@ -70,6 +67,18 @@ public sealed record MainHistory(IReadOnlyList<(Instant At, MainColour Colour)> 
     {
         if (changes.Count == 0 || changes[^1].Colour != colour)
             changes.Add((at, colour));
+    }
+
+    static void NoteFailed(
+        Dictionary<Instant, IReadOnlySet<string>> failed,
+        (Instant At, MainColour Colour) last,
+        IEnumerable<PipelineState> pipelines
+    )
+    {
+        if (last.Colour != MainColour.Failing)
+            return;
+        var broken = pipelines.Select(p => p.Broken?.Repository).OfType<string>();
+        failed[last.At] = failed.GetValueOrDefault(last.At, FrozenSet<string>.Empty).Concat(broken).ToHashSet();
     }
 
     /// <summary>Between two results the patience with an unknown pipeline may have run out.</summary>

@@ -16,18 +16,6 @@ public sealed record MainState(MainColour Colour, Instant? Since, IReadOnlyList<
 
     /// <summary>When the colour can next change by time alone.</summary>
     public Instant? NextChange { get; init; }
-
-    /// <summary>
-    /// The colour from all results known: for each pipeline the last completed result of the newest commit that has one.
-    /// </summary>
-    /// <param name="results">Results of the duty's repositories on their main branch, in order of arrival.</param>
-    /// <param name="ordinals">Place of each commit on its main line; unknown commits count as newer than known ones.</param>
-    /// <param name="now">The instant for which it is asked.</param>
-    public static MainState Of(
-        IReadOnlyList<CiResult> results,
-        IReadOnlyDictionary<string, long> ordinals,
-        Instant now
-    ) => MainHistory.Of(results, ordinals, now).Now;
 }
 
 /// <summary>A pipeline whose newest completed result is red.</summary>

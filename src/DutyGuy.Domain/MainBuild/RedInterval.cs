@@ -23,7 +23,7 @@ public sealed record RedInterval(string Repository, Instant From, Instant? To, i
                 continue;
             var to = i + 1 < changes.Count ? changes[i + 1].At : (Instant?)null;
             var minutes = (int)((to ?? facts.Now) - changes[i].At).TotalMinutes;
-            reds.Add(new(Repositories(facts), changes[i].At, to, minutes));
+            reds.Add(new(Repositories(facts.Main, changes[i].At), changes[i].At, to, minutes));
         }
         return reds;
     }
@@ -40,5 +40,6 @@ public sealed record RedInterval(string Repository, Instant From, Instant? To, i
                 ["minutes"] = red.Minutes.ToString(),
             };
 
-    static string Repositories(DutyFacts facts) => string.Join(", ", facts.Main.Repositories);
+    static string Repositories(MainHistory main, Instant from) =>
+        string.Join(", ", main.Failed[from].Order(StringComparer.Ordinal));
 }

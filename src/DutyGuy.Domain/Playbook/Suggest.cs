@@ -1,7 +1,7 @@
 namespace DutyGuy.Domain;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class Suggest
+public static class Suggest
 {
     /// <summary>The nearest of the words, if it is near enough to be a slip.</summary>
     public static string? Nearest(string word, IEnumerable<string> words)

@@ -17,7 +17,7 @@ public static class Gates
     {
         var situation = SituationOf.Duty(facts);
         var gates = new List<Gate> { CandidateGate(facts) };
-        gates.AddRange(facts.Holds.Select(h => HoldGate(h, facts)));
+        gates.AddRange(facts.Holds.Where(h => h.StandsAt(facts.Now) && IsOfService(h)).Select(h => HoldGate(h, facts)));
         if (kind == RolloutKind.Daily && RolloutRule(facts.Playbook) is { } rule)
         {
             if (rule.If is { } condition)
@@ -42,6 +42,8 @@ public static class Gates
     public static Checklist? RolloutChecklist(Playbook playbook) =>
         RolloutRule(playbook) is { } rule ? playbook.Checklists[ChecklistId(rule)] : null;
 
+    static bool IsOfService(Hold hold) => hold.Service is null or Services.Default;
+
     static string ChecklistId(Rule rule) => rule.WhenYes.First(a => a.Checklist is not null).Checklist!;
 
     static bool Deploys(Checklist? checklist) =>
@@ -52,6 +54,8 @@ public static class Gates
         if (RolloutChecklist(facts.Playbook) is not { } checklist)
             yield break;
         var run = facts.Runs.LastOrDefault(r => r.Checklist == checklist.Id && r.ClosedAt is null);
+        if (run is not null)
+            checklist = facts.ChecklistOf(run) ?? checklist;
         foreach (var step in checklist.Steps.TakeWhile(s => s.Run?.Kind != ActionKind.DeployProduction))
         {
             if (step.Ask is not null)

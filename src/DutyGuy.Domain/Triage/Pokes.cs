@@ -47,12 +47,14 @@ public static class Pokes
         {
             PokeAnswer.Taken => noted + Taken(facts, error, poke.Person, due),
             PokeAnswer.Later => noted + Rows(error with { Ownership = Ownership.Later }),
+            // Outside the hours nobody is poked: the next turn begins with it (Unanswered).
+            _ when facts.OnDuty.Person is null => noted,
             _ => HandOn(facts, answered, error, who) is { Refusal: null } next ? noted + next.Value! : noted,
         };
     }
 
     /// <summary>Handed on: to whom they named, else the next present candidate, else nobody and the line returns.</summary>
-    static Outcome<Decision> HandOn(DutyFacts facts, Poke poke, TrackedError error, string? who)
+    internal static Outcome<Decision> HandOn(DutyFacts facts, Poke poke, TrackedError error, string? who)
     {
         // Who is on duty is not poked: the line comes back to them.
         if (who is not null && who == facts.OnDuty.Person)

@@ -8,13 +8,27 @@ using NodaTime;
 namespace DutyGuy.Clockwork;
 
 /// <summary>First of all at start: the tables are there, and somebody can come in.</summary>
-sealed class Bootstrap(DutyStore store, ServeSettings settings, IClock clock, Passes passes, FirstAddress firstAddress)
-    : IHostedService
+sealed class Bootstrap(
+    DutyStore store,
+    ServeSettings settings,
+    IClock clock,
+    Passes passes,
+    FirstAddress firstAddress,
+    SecretBox box
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _ = passes;
-        await store.Read(db => db.Database.EnsureCreatedAsync(cancellationToken));
+        await store.Read(async db =>
+        {
+            await Schema.BringUpToDate(db, settings.Database, cancellationToken);
+            return true;
+        });
+        if (settings.ForgetSecrets)
+            await store.Change(StartChecks.ForgetSecrets, cancellationToken);
+        await store.Read(db => StartChecks.Secrets(db, box));
+        await store.Read(StartChecks.Playbooks);
         if (settings.BootstrapToken is { } token)
             await store.Change(db => AddFirstToken(db, token), cancellationToken);
         else if (!settings.Demo)

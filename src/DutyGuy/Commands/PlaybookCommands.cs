@@ -3,11 +3,17 @@ using DutyGuy.Domain;
 
 namespace DutyGuy.Commands;
 
-/// <summary><c>duty playbook check|evaluate</c>: both work on files alone.</summary>
+/// <summary><c>duty playbook check|evaluate</c> work on files alone; <c>publish|roll-back</c> ask a server.</summary>
 public static class PlaybookCommands
 {
     /// <summary><c>duty playbook</c> with its verbs.</summary>
-    public static Command Create() => new("playbook", "Check or try out a playbook") { Check(), Evaluate() };
+    public static Command Create()
+    {
+        var playbook = new Command("playbook", "Check, try out or publish a playbook") { Check(), Evaluate() };
+        foreach (var verb in PlaybookServerCommands.Create())
+            playbook.Add(verb);
+        return playbook;
+    }
 
     private static Command Check()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DutyGuy.Clockwork;
 
 namespace DutyGuy.Commands;
 
@@ -7,38 +8,38 @@ static class ServeCommand
 {
     public static Command Create()
     {
-        var urls = new Option<string?>("--urls")
-        {
-            Description = "Addresses to listen on, for instance http://127.0.0.1:5170",
-        };
-        var database = new Option<string?>("--database") { Description = "\"Data Source=duty.db\" or \"Host=...\"" };
-        var testClock = new Option<bool>("--test-clock")
-        {
-            Description = "The clock is set through the API; never for real use",
-        };
-        var command = new Command("serve", "Start the server") { urls, database, testClock };
-        command.SetAction(
-            (parsed, stop) =>
-                Run(
-                    new Dictionary<string, string?>(StringComparer.Ordinal)
-                    {
-                        ["urls"] = parsed.GetValue(urls),
-                        ["database"] = parsed.GetValue(database),
-                        ["test-clock"] = parsed.GetValue(testClock) ? "true" : null,
-                    },
-                    stop
-                )
-        );
+        var command = new Command("serve", "Start the server");
+        foreach (var option in ServeOptions.All)
+            command.Options.Add(option);
+        command.SetAction((parsed, stop) => Run(ServeOptions.Given(parsed), stop));
         return command;
     }
 
     static async Task<int> Run(Dictionary<string, string?> arguments, CancellationToken stop)
     {
-        var settings = ServeSettings.Read(".", arguments);
+        string? database = null;
+        return await StartErrors.Told(
+            async () =>
+            {
+                var settings = ServeSettings.Read(".", arguments);
+                database = settings.Database;
+                StartChecks.Place(settings);
+                return await Serve(settings, stop);
+            },
+            () => database
+        );
+    }
+
+    static async Task<int> Serve(ServeSettings settings, CancellationToken stop)
+    {
         await using var app = DutyServer.Build(settings);
+        if (settings.TestClock)
+            await Console.Error.WriteLineAsync(
+                "TEST CLOCK: anybody who reaches this server can set its time. Never use --test-clock with real work."
+            );
         await app.StartAsync(stop);
         Console.WriteLine($"Duty Guy listens on {string.Join(" ", app.Urls)}");
-        var first = app.Services.GetRequiredService<Clockwork.FirstAddress>();
+        var first = app.Services.GetRequiredService<FirstAddress>();
         if (first.Sentence(settings.PublicAddress ?? app.Urls.First()) is { } sentence)
             Console.WriteLine(sentence);
         await app.WaitForShutdownAsync(stop);

@@ -32,12 +32,16 @@ public sealed record ServeSettings
     /// <summary>Visitors may act as anybody; the demo alone.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Goes on without the key of before: what it sealed is dropped.</summary>
+    public bool ForgetSecrets { get; init; }
+
     /// <summary>The rest of duty.json: deploy, ci, mail.</summary>
     public required IConfiguration All { get; init; }
 
     /// <summary>Reads the settings from a folder's duty.json, the environment and the arguments given.</summary>
     public static ServeSettings Read(string folder, IReadOnlyDictionary<string, string?> arguments)
     {
+        SettingsFile.Check(Path.GetFullPath(Path.Combine(folder, "duty.json")));
         var all = new ConfigurationBuilder()
             .AddJsonFile(Path.GetFullPath(Path.Combine(folder, "duty.json")), optional: true)
             .AddEnvironmentVariables("DUTY_")
@@ -54,6 +58,7 @@ public sealed record ServeSettings
             BootstrapToken = all["bootstrap_token"] ?? all["bootstrap-token"],
             PublicAddress = all["public-address"] ?? all["public_address"],
             WallFrames = all["wall-frames"] ?? defaults.WallFrames,
+            ForgetSecrets = all["forget-secrets"] is "true",
             Demo = all["demo"] is "true",
         };
     }

@@ -15,6 +15,7 @@ static class AllFeatures
         Connections.ConnectionEndpoints.AddServices(services);
         ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
+        services.AddHostedService<Clockwork.RestoreWatch>();
         Intake.IntakeEndpoints.AddServices(services);
         Clockwork.Workers.AddServices(services, settings);
     }
@@ -34,6 +35,7 @@ static class AllFeatures
         Audit.AuditEndpoints.Map(api);
         ApiDocs.ApiDocsEndpoints.Map(app);
         Board.BoardPages.Map(app);
+        Board.SetUp.Map(app);
         Triage.TriagePages.Map(app);
         Pokes.PokePages.Map(app);
         Pokes.PokeForms.Map(app);

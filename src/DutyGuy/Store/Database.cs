@@ -10,6 +10,10 @@ static class Database
         connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)
         || connection.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The full path of a SQLite database.</summary>
+    public static string FileOf(string connection) =>
+        Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
+
     public static Func<DutyDb> Opener(string connection)
     {
         if (IsPostgres(connection))

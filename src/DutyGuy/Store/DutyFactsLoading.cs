@@ -63,12 +63,11 @@ static class DutyFactsLoading
             .OrderByDescending(c => c.Ordinal)
             .Take(NewestResults)
             .ToListAsync();
-        var ordinals = line.ToDictionary(c => c.Sha, c => c.Ordinal, StringComparer.Ordinal);
         return facts with
         {
             Line = line,
             Results = results,
-            Main = MainHistory.Of(results, ordinals, facts.Now),
+            Main = MainHistory.Of(results, line, facts.Now),
             FlakyTests = FlakyTests.Of(results, facts.Now),
         };
     }
@@ -103,6 +102,10 @@ static class DutyFactsLoading
             .ToListAsync();
         var from = entries.Where(e => e.To is null).Select(e => e.From).Append(today).Min();
         FactKind[] ofMain = [FactKind.MainRed, FactKind.MainGreen, FactKind.MainUnseen];
+        var runs = await db
+            .ChecklistRuns.Where(r => r.Duty == duty && (r.ClosedAt == null || r.ClosedAt >= today))
+            .OrderBy(r => r.Id)
+            .ToListAsync();
         return facts with
         {
             Entries = entries,
@@ -110,10 +113,8 @@ static class DutyFactsLoading
                 .Facts.Where(f => f.At >= from && (f.Duty == null || f.Duty == duty))
                 .OrderBy(f => f.Id)
                 .ToListAsync(),
-            Runs = await db
-                .ChecklistRuns.Where(r => r.Duty == duty && (r.ClosedAt == null || r.ClosedAt >= today))
-                .OrderBy(r => r.Id)
-                .ToListAsync(),
+            Runs = runs,
+            OtherVersions = await OtherVersions(db, facts, runs),
             MainRecorded = await db
                 .Facts.Where(f => f.Duty == duty && ofMain.Contains(f.Kind))
                 .OrderByDescending(f => f.Id)
@@ -131,6 +132,18 @@ static class DutyFactsLoading
                 .Select(f => (Instant?)f.At)
                 .FirstOrDefaultAsync(),
         };
+    }
+
+    static async Task<IReadOnlyDictionary<int, Playbook>> OtherVersions(
+        DutyDb db,
+        DutyFacts facts,
+        IReadOnlyList<ChecklistRun> runs
+    )
+    {
+        var others = new Dictionary<int, Playbook>();
+        foreach (var number in runs.Select(r => r.Version).Where(v => v != facts.Version).Distinct())
+            others[number] = await db.PlaybookOf(facts.Duty.Id, number);
+        return others;
     }
 
     static async Task<IReadOnlyList<int>> ProjectsOf(DutyDb db, Duty duty, List<Duty> duties) =>

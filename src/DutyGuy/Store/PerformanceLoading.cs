@@ -37,7 +37,8 @@ static class PerformanceLoading
         if (!facts.PerformanceConnected || !Asked(facts))
             return null;
         var rollout = facts.Rollouts.LastOrDefault(r => r.SwitchedAt is not null && r.SwitchedAt + After <= facts.Now);
-        if (rollout?.SwitchedAt is not { } since || since <= facts.PerformanceCheckedAt)
+        // One that was too young at the last check is looked at now.
+        if (rollout?.SwitchedAt is not { } since || since + After <= facts.PerformanceCheckedAt)
             return Nothing(facts, rollout);
         var (report, _) = await Compare(db, facts.Projects, since, since + After);
         var (before, after) = Windows(since, facts.Now);

@@ -11,6 +11,16 @@ public sealed class Pulse
     /// <summary>Ends at the next change; taken before looking, it misses none.</summary>
     public Task Changed => next.Task;
 
+    /// <summary>How often everything was changed from outside: who remembers rows reads them anew when it grows.</summary>
+    public int Restores { get; private set; }
+
+    /// <summary>Everything was changed from outside.</summary>
+    public void Restored()
+    {
+        Restores++;
+        Beat();
+    }
+
     /// <summary>Something was committed.</summary>
     public void Beat()
     {

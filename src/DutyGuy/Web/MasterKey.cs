@@ -17,8 +17,9 @@ static class MasterKey
             return FromFile(FileOf(settings));
         return secret.Length >= LeastLetters
             ? Encoding.UTF8.GetBytes(secret)
-            : throw new InvalidOperationException(
-                $"DUTY_SECRET has fewer than {LeastLetters} letters. Make one with: openssl rand -base64 32"
+            : throw new StartProblem(
+                $"DUTY_SECRET has fewer than {LeastLetters} letters.",
+                "Make one with: openssl rand -base64 32"
             );
     }
 
@@ -32,7 +33,14 @@ static class MasterKey
     {
         if (!File.Exists(path))
             Make(path);
-        return Convert.FromBase64String(File.ReadAllText(path).Trim());
+        try
+        {
+            return Convert.FromBase64String(File.ReadAllText(path).Trim());
+        }
+        catch (FormatException broken)
+        {
+            throw new StartProblem($"{path} is not a key of ours.", "Bring back the file of before.", broken);
+        }
     }
 
     static void Make(string path)

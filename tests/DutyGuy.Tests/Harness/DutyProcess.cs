@@ -15,6 +15,7 @@ public sealed class DutyProcess : IAsyncDisposable
     readonly TestDatabase database;
     readonly Dictionary<string, string> environment;
     readonly StringBuilder said = new();
+    bool borrowed;
     Process? process;
     ParentWatch? watch;
 
@@ -56,11 +57,19 @@ public sealed class DutyProcess : IAsyncDisposable
         return duty;
     }
 
+    /// <summary>Starts a server on a database that others may use too; it stays when this one ends.</summary>
+    public static async Task<DutyProcess> On(TestDatabase database)
+    {
+        var duty = new DutyProcess(database, []) { borrowed = true };
+        await duty.Restart();
+        return duty;
+    }
+
     /// <summary>Starts the server again on the same database; kills it first when it still runs.</summary>
-    public async Task Restart()
+    public async Task Restart(params string[] more)
     {
         await Kill();
-        string[] serve = ["serve", "--urls", "http://127.0.0.1:0", "--database", Connection, "--test-clock"];
+        string[] serve = ["serve", "--urls", "http://127.0.0.1:0", "--database", Connection, "--test-clock", .. more];
         process = BuiltProgram.Start(Folder, environment, serve);
         watch = new ParentWatch(process);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -83,7 +92,8 @@ public sealed class DutyProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill();
-        await database.DisposeAsync();
+        if (!borrowed)
+            await database.DisposeAsync();
     }
 
     async Task End(Action<Process> how)

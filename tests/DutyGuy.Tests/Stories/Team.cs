@@ -51,4 +51,41 @@ static class Team
 
     public static IReadOnlyList<JsonElement> Lines(this JsonElement board) =>
         [.. board.GetProperty("lines").EnumerateArray()];
+
+    /// <summary>A server on SQLite with a small team, on Monday at 09:00 in Paris.</summary>
+    public static async Task<DutyApp> OnMonday(params string[] handles)
+    {
+        var app = await OnFriday();
+        await SetUp(app, handles.Length > 0 ? handles : ["ann", "mel", "tom", "lea"]);
+        return app;
+    }
+
+    /// <summary>An empty server on the Friday before.</summary>
+    public static Task<DutyApp> OnFriday(DatabaseKind database = DatabaseKind.Sqlite) =>
+        DutyApp.Start(database, RunningDuty.Time(Friday));
+
+    /// <summary>The API as who is on duty uses it.</summary>
+    public static async Task<DutyApi> Duty(DutyApp app) => await app.As(await OnDuty(app));
+
+    /// <summary>Somebody who is not on duty.</summary>
+    public static async Task<string> SomebodyElse(DutyApp app)
+    {
+        var on = await OnDuty(app);
+        return (await app.Get("people")).Texts("items", "handle").First(h => h != on)!;
+    }
+
+    public static async Task<IReadOnlyList<JsonElement>> Rota(DutyApp app, string from, string to) =>
+        (await app.Get($"duties/engineering/rota?from={from}&to={to}")).Items();
+
+    /// <summary>The entries of the log book, oldest first.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> Log(DutyApi app) =>
+        [.. (await app.Get("log")).Items().OrderBy(e => e.Text("from"), StringComparer.Ordinal)];
+
+    /// <summary>Keys of the messages to a person whose key has a word in it.</summary>
+    public static async Task<IReadOnlyList<string>> Told(DutyApp app, string person, string word) =>
+        [
+            .. (await app.Outbox())
+                .Where(m => m.Text("to") == person && m.Text("key")!.Contains(word, StringComparison.Ordinal))
+                .Select(m => m.Text("key")!),
+        ];
 }

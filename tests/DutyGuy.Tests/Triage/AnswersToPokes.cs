@@ -68,7 +68,7 @@ public class AnswersToPokes
         await shop.App.SetClock("2026-11-23T15:59:59Z");
         (await shop.Lines()).ShouldBeEmpty();
         await shop.App.SetClock("2026-11-23T16:00:00Z");
-        (await shop.Lines()).ShouldBe([$"staging: Ask {shop.Others[0]}: Timeout: it broke"]);
+        (await shop.Lines()).ShouldBe([$"staging: Ask {Name(shop.Others[0])}: Timeout: it broke"]);
         await shop.Answer(id, shop.Others[0], "taken");
         (await shop.Lines()).ShouldBeEmpty();
         (await shop.Sent(OutboxKind.Poke)).Count.ShouldBe(1);
@@ -124,4 +124,6 @@ public class AnswersToPokes
         (await shop.Lines()).ShouldBe(["staging: Find an owner: Timeout: it broke"]);
         (await shop.Sent(OutboxKind.Poke)).ShouldBeEmpty();
     }
+
+    static string Name(string handle) => char.ToUpperInvariant(handle[0]) + handle[1..];
 }

@@ -11,7 +11,8 @@ static class DemoCommand
         var play = new Option<bool>("--play") { Description = "Play one whole day by itself and tell it here" };
         var command = new Command("demo", "A living team to look at, on this machine only, gone at the end") { play };
         command.SetAction(
-            (parsed, stop) => parsed.GetValue(play) ? PlayedDay.Run(Telling.Here(DemoWorld.Zone), stop) : LivingDemo.Run(stop)
+            (parsed, stop) =>
+                parsed.GetValue(play) ? PlayedDay.Run(Telling.Here(DemoWorld.Zone), stop) : LivingDemo.Run(stop)
         );
         return command;
     }

@@ -1,6 +1,6 @@
-using DutyGuy.Clockwork;
 using System.Net;
 using System.Net.Sockets;
+using DutyGuy.Clockwork;
 
 namespace DutyGuy.Commands.Demo;
 
@@ -44,9 +44,9 @@ sealed class DemoServer : IAsyncDisposable
             ["test-clock"] = "false",
             ["demo"] = "true",
         };
-        var app = DutyServer.Build(ServeSettings.Read(folder.Path, settings), clock);
-        await app.StartAsync(stop);
-        return new DemoServer(app, clock, token);
+        var server = DutyServer.Build(ServeSettings.Read(folder.Path, settings), clock);
+        await server.StartAsync(stop);
+        return new DemoServer(server, clock, token);
     }
 
     public async ValueTask DisposeAsync()

@@ -10,6 +10,9 @@ sealed class DemoSites(DemoFolder folder)
     public ClinicSite Production { get; private set; } = null!;
     public ClinicSite Staging { get; private set; } = null!;
 
+    /// <summary>Only builds, from the workshop where all commits are.</summary>
+    public ClinicSite Build { get; private set; } = null!;
+
     /// <summary>What stands in duty.json of a real installation: how to deploy, to go back, and to check a commit.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Programs
     {
@@ -19,7 +22,10 @@ sealed class DemoSites(DemoFolder folder)
             return
             [
                 .. Listed("deploy:production:run", ["bash", script, "deploy", folder.In("production"), "{commit}"]),
-                .. Listed("deploy:production:rollBack", ["bash", script, "deploy", folder.In("production"), "{previous}"]),
+                .. Listed(
+                    "deploy:production:rollBack",
+                    ["bash", script, "deploy", folder.In("production"), "{previous}"]
+                ),
                 .. Listed("ci:clinic:run", ["bash", "ci.sh"]),
             ];
         }
@@ -29,8 +35,10 @@ sealed class DemoSites(DemoFolder folder)
     public void Write(string dsn)
     {
         (Production, Staging) = (Site("production", dsn), Site("staging", dsn));
+        Build = Site("build", "") with { Repository = ClinicHistory.Workshop(Repository) };
         Production.Write();
         Staging.Write();
+        Build.Write();
     }
 
     /// <summary>Runs the script; what it says is in the exception when it fails.</summary>
@@ -44,7 +52,9 @@ sealed class DemoSites(DemoFolder folder)
         );
         var result = await ProgramRunner.RunAsync(call, (_, line) => said.Add(line), stop);
         if (result.ExitCode != 0)
-            throw new NotAsTold($"{act} of {commit[..7]} to {site.Environment} failed: {result.Why} {string.Join(" | ", said.TakeLast(5))}");
+            throw new NotAsTold(
+                $"{act} of {commit[..7]} to {site.Environment} failed: {result.Why} {string.Join(" | ", said.TakeLast(5))}"
+            );
     }
 
     ClinicSite Site(string name, string dsn) =>

@@ -57,15 +57,27 @@ sealed class DemoTeam : IDisposable
                 role,
             }
         );
-        var made = await Administrator.Post("tokens", new
-        {
-            name = $"{Name(handle)}, in the demo",
-            role,
-            person = handle,
-        });
+        var made = await Administrator.Post(
+            "tokens",
+            new
+            {
+                name = $"{Name(handle)}, in the demo",
+                role,
+                person = handle,
+            }
+        );
         people[handle] = new DemoApi(server, made.Text("token"));
     }
 
     Task Duty(string id, string[] members) =>
-        Administrator.Post("duties", new { id, members, playbook = id, repositories = id == Engineering ? new[] { "clinic" } : [] });
+        Administrator.Post(
+            "duties",
+            new
+            {
+                id,
+                members,
+                playbook = id,
+                repositories = id == Engineering ? new[] { "clinic" } : [],
+            }
+        );
 }

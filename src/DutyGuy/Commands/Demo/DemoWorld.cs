@@ -117,5 +117,15 @@ sealed class DemoWorld : IAsyncDisposable
         await Task.Yield();
         await DemoSites.Run(Sites.Production, "deploy", release1, stop);
         await DemoSites.Run(Sites.Staging, "deploy", release1, stop);
+        Meanwhile(token => Visit(Sites.Production, ClinicVisitors.Public, token));
+        Meanwhile(token => Visit(Sites.Staging, ClinicVisitors.Testers, token));
+        // Release 2 is on nobody's main yet; its build waits for the button.
+        await DemoSites.Run(Sites.Build, "build", History[ClinicRole.Release2].Sha, stop);
+    }
+
+    static async Task Visit(ClinicSite site, ClinicVisitors visitors, CancellationToken stop)
+    {
+        using var load = new ClinicLoad(site.Address, visitors);
+        await load.Run(stop);
     }
 }

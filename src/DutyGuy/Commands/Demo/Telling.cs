@@ -23,8 +23,7 @@ sealed class Telling
     }
 
     /// <summary>To the terminal, as it is.</summary>
-    public static Telling Here(DateTimeZone zone) =>
-        new(Console.Out, !Console.IsOutputRedirected) { Zone = zone };
+    public static Telling Here(DateTimeZone zone) => new(Console.Out, !Console.IsOutputRedirected) { Zone = zone };
 
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
@@ -59,5 +58,4 @@ sealed class Telling
                 return true;
             }
         );
-
 }

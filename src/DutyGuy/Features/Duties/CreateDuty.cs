@@ -52,8 +52,7 @@ static partial class CreateDuty
         var reading = PlaybookParser.Parse(files);
         if (reading.Playbook is not { } playbook)
             return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "playbook");
-        var duty = await db.Insert(Duty(wanted, playbook, now));
-        await db.Insert(FirstVersion(duty.Id, playbook, files, author, now));
+        var duty = await db.AddDuty(Duty(wanted, playbook, now), playbook, files, author, now);
         return DutyView.Of(duty, playbook, 1);
     }
 
@@ -76,25 +75,6 @@ static partial class CreateDuty
             Projects = wanted.Projects,
             ClosedOn = wanted.ClosedOn ?? [],
             CreatedAt = now,
-        };
-
-    static PlaybookVersion FirstVersion(
-        string duty,
-        Playbook playbook,
-        IReadOnlyDictionary<string, string> files,
-        string author,
-        Instant now
-    ) =>
-        new()
-        {
-            Duty = duty,
-            Number = 1,
-            Hash = playbook.Hash,
-            Author = author,
-            Reason = "The first playbook.",
-            At = now,
-            InForceFrom = now,
-            Files = files,
         };
 
     static Outcome<IReadOnlyDictionary<string, string>> Files(JsonElement? playbook) =>

@@ -8,12 +8,15 @@ namespace DutyGuy.Features.Intake;
 /// <summary>Stores a batch in one transaction: groups, events, users, facts, environments, minutes.</summary>
 sealed class StoreBatch(DutyStore store, IClock clock)
 {
-    readonly RecentEvents recent = new();
-    readonly SeenEnvironments environments = new();
+    RecentEvents recent = new();
+    SeenEnvironments environments = new();
     LocalDate tidied;
+    int restores;
 
     public async Task Keep(IReadOnlyList<ReceivedEvents> batch)
     {
+        if (restores != store.Pulse.Restores)
+            (recent, environments, restores) = (new(), new(), store.Pulse.Restores);
         var sightings = recent.Fresh(batch.SelectMany(r => r.Sightings));
         var minutes = Minutes.Of(batch);
         var now = clock.GetCurrentInstant();

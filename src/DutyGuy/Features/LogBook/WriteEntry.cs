@@ -20,7 +20,7 @@ static class WriteEntry
                 id,
                 caller,
                 clock.GetCurrentInstant(),
-                (facts, entry) => Entries.Write(facts, entry, words.Odd, words.Tomorrow)
+                (_, entry) => Entries.Write(entry, words.Odd, words.Tomorrow)
             )
         );
         return await outcome.Show(store, clock);

@@ -14,7 +14,8 @@ public sealed class FrameLoader(
     Pulse pulse,
     DutyClock clock,
     ServeSettings settings,
-    IAntiforgery forgery
+    IAntiforgery forgery,
+    ConnectedActions connected
 )
 {
     public async Task<FrameModel> Load(HttpContext http, Caller caller)
@@ -22,6 +23,7 @@ public sealed class FrameLoader(
         var now = clock.GetCurrentInstant();
         var beat = pulse.Count;
         var (duties, people, account) = await store.Read(db => Known(db, caller, now));
+        duties = [.. duties.Select(d => d with { Adapters = connected.Kinds })];
         var frame = Of(caller, now, duties, people, account);
         return frame with
         {

@@ -70,7 +70,10 @@ sealed class Day(DemoWorld world, Telling tell, CancellationToken stop) : IDispo
                 {
                     if (await look() is var seen && holds(seen))
                         return seen;
-                    Check(since.Elapsed < Longest, $"after {Longest.TotalMinutes} minutes still not so: {what}. Seen: {Short(seen)}");
+                    Check(
+                        since.Elapsed < Longest,
+                        $"after {Longest.TotalMinutes} minutes still not so: {what}. Seen: {Short(seen)}"
+                    );
                     await Task.Delay(Look, stop);
                 }
             }

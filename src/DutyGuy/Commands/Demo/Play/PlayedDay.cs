@@ -5,14 +5,30 @@ namespace DutyGuy.Commands.Demo.Play;
 /// <summary>One whole duty day, played through the public API and told line by line.</summary>
 static class PlayedDay
 {
-    static readonly Func<Day, Task>[] Acts = [Morning.Play, RedMain.Play];
+    static readonly Func<Day, Task>[] Acts =
+    [
+        Morning.Play,
+        RedMain.Play,
+        StagingErrors.Play,
+        ProductionError.Play,
+        YesterdaysRollout.Play,
+        MoreCommits.Play,
+        FourOClock.Play,
+        TheButton.Play,
+        TheWatch.Play,
+        WayBack.Play,
+        Evening.Play,
+    ];
 
     public static async Task<int> Run(Telling tell, CancellationToken stop)
     {
         var since = Stopwatch.StartNew();
         try
         {
-            await using var world = await tell.While("Making a team, its three last weeks and its Clinic", () => DemoWorld.Create(stop));
+            await using var world = await tell.While(
+                "Making a team, its three last weeks and its Clinic",
+                () => DemoWorld.Create(stop)
+            );
             using var day = new Day(world, tell, stop);
             await day.Open();
             foreach (var act in Acts)

@@ -60,7 +60,11 @@ static class RedMain
     {
         await day.Jump(10, 36);
         await Push(day, ClinicRole.Mend);
-        await day.Until("CI runs the mended main", () => day.Board(), b => b.Items("lines").All(l => l.Text("rule") != "green"));
+        await day.Until(
+            "CI runs the mended main",
+            () => day.Board(),
+            b => b.Items("lines").All(l => l.Text("rule") != "green")
+        );
         day.Tell("Main is green again; the line closed itself.");
     }
 
@@ -72,6 +76,5 @@ static class RedMain
         day.Tell($"{minutes} red minutes are recorded.");
     }
 
-    static JsonElement Step(JsonElement run, string id) =>
-        run.Items("steps").FirstOrDefault(s => s.Text("id") == id);
+    static JsonElement Step(JsonElement run, string id) => run.Items("steps").FirstOrDefault(s => s.Text("id") == id);
 }

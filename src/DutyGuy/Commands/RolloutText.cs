@@ -1,0 +1,60 @@
+using System.Text.Json;
+using DutyGuy.Commands.Client;
+using DutyGuy.Web;
+
+namespace DutyGuy.Commands;
+
+/// <summary>Rollouts as the terminal shows them.</summary>
+static class RolloutText
+{
+    const int LastLines = 10;
+
+    /// <summary>What would ship, whose it is, and which gates are shut.</summary>
+    public static void Next(TextWriter output, JsonElement next)
+    {
+        output.WriteLine(
+            next.TextOrNull("release") is { } release
+                ? $"{release} would ship, {Say.Count(next.Items("changes").Count, "change")}; production serves {next.TextOrNull("fromRelease") ?? Short(next)}."
+                : "Nothing to ship: no commit of main has passed."
+        );
+        Changes(output, next);
+        Gates(output, next);
+    }
+
+    public static void One(TextWriter output, JsonElement rollout, string? by)
+    {
+        var who = by is null ? "" : $", started by {by}";
+        output.WriteLine($"Rollout {rollout.Text("id")} of {rollout.Text("release")}: {rollout.Text("status")}{who}.");
+        if (rollout.TextOrNull("rollBackReason") is { } why)
+            output.WriteLine($"Rolled back: {why}");
+        Changes(output, rollout);
+        foreach (var line in rollout.Items("log").TakeLast(LastLines))
+            output.WriteLine("  " + line.Text("text"));
+        if (rollout.Part("watch") is { } watch)
+            output.WriteLine(
+                $"As before: {watch.Text("health")}. {string.Join(" ", watch.Items("findings").Select(f => f.GetString()))}"
+            );
+    }
+
+    static void Changes(TextWriter output, JsonElement of)
+    {
+        if (of.Items("changes") is { Count: > 0 } changes)
+            Printed.Table(
+                output,
+                ["commit", "what", "whose"],
+                changes.Select(c => (string[])[Say.Short(c.Text("commit")), c.Text("title"), c.Text("author")])
+            );
+    }
+
+    static void Gates(TextWriter output, JsonElement of)
+    {
+        if (of.Items("gates") is { Count: > 0 } gates)
+            Printed.Table(
+                output,
+                ["gate", "state", "why"],
+                gates.Select(g => (string[])[g.Text("gate"), g.Text("state"), g.Text("why")])
+            );
+    }
+
+    static string Short(JsonElement next) => next.TextOrNull("from") is { } from ? Say.Short(from) : "nothing yet";
+}

@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DutyGuy.Store;
+
+/// <summary>Brings the tables up to date at start, one process at a time; a SQLite file is copied before.</summary>
+static class Schema
+{
+    /// <summary>Copies of the file before a migration that are kept.</summary>
+    const int CopiesKept = 2;
+
+    /// <summary>Not the writers' place: a migration has many transactions.</summary>
+    const long MigratorsPlace = 0x64757475;
+
+    public static async Task BringUpToDate(DutyDb db, string connection, CancellationToken stop)
+    {
+        await using var place = await OneAtATime(connection, stop);
+        var done = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        if (done.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)
+            throw new StartProblem(
+                $"The database was written by a newer Duty Guy: it has the migration {newer}, which this one does not know.",
+                "Start the newer program, or restore a backup made by this one: duty restore FILE --replace"
+            );
+        var missing = known.Except(done, StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+            return;
+        if (db is SqliteDutyDb)
+        {
+            if (await Has(db, "%", stop))
+                await Copy(connection, missing[^1], stop);
+            await ForgetDeadMigrator(db, stop);
+        }
+        await db.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>For who only reads.</summary>
+    public static async Task MustBeUpToDate(DutyDb db, CancellationToken stop)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            throw new StartProblem(
+                "The tables are not those of this version.",
+                "Start the server once (duty serve): it brings them up to date."
+            );
+    }
+
+    /// <summary>A lock that the operating system, or the server of the database, lets go of when this process dies.</summary>
+    static async Task<IAsyncDisposable> OneAtATime(string connection, CancellationToken stop)
+    {
+        if (!Database.IsPostgres(connection))
+            return await FileLock.Take(Database.FileOf(connection) + ".migrating", stop);
+        var place = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ToString());
+        await place.OpenAsync(stop);
+        await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigratorsPlace})", place);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(stop);
+        return place;
+    }
+
+    /// <summary>EF's own lock on SQLite is a row, which stays when its process is killed; we hold a better one.</summary>
+    static async Task ForgetDeadMigrator(DutyDb db, CancellationToken stop)
+    {
+        if (await Has(db, "__EFMigrationsLock", stop))
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", stop);
+    }
+
+    static async Task<bool> Has(DutyDb db, string table, CancellationToken stop) =>
+        await db
+            .Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name LIKE {table}")
+            .SingleAsync(stop) > 0;
+
+    /// <summary><c>duty.db.before-20261201120000_Name</c>: the state before that migration, readable by the program before.</summary>
+    static async Task Copy(string connection, string migration, CancellationToken stop)
+    {
+        var file = Database.FileOf(connection);
+        var copy = $"{file}.before-{migration}";
+        File.Delete(copy);
+        await using var source = new SqliteConnection(connection);
+        await source.OpenAsync(stop);
+        await using var command = source.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        await command.ExecuteNonQueryAsync(stop);
+        var copies = Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + ".before-*");
+        foreach (var old in copies.Order(StringComparer.Ordinal).SkipLast(CopiesKept))
+            File.Delete(old);
+    }
+}

@@ -1,0 +1,97 @@
+using DutyGuy.Tests.Harness;
+using DutyGuy.Tests.Intake;
+
+namespace DutyGuy.Tests.StaysUp;
+
+/// <summary><c>duty backup</c> and <c>duty restore</c> beside a running server.</summary>
+public class BackupStory
+{
+    [Theory, OnBothDatabases]
+    public async Task While_the_server_runs_a_backup_brings_everything_back(DatabaseKind database)
+    {
+        await using var duty = await DutyProcess.Start(database);
+        var sender = await Busy(duty);
+        await Backup(duty);
+        var before = await Everything(duty);
+        await duty.Api.Post("people", new { handle = "eve" });
+        await sender.Error("Later");
+        await Restore(duty, "--replace");
+        (await Everything(duty)).ShouldBe(before);
+        // It goes on: new numbers do not meet old ones, and the sender is still known.
+        await duty.Api.Post("people", new { handle = "zoe" });
+        await sender.Error("AfterTheRestore");
+        (await duty.Api.Get("errors")).Items().Count.ShouldBe(2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task It_moves_to_an_empty_server_on_the_other_database(DatabaseKind from)
+    {
+        await using var old = await DutyProcess.Start(from);
+        await Busy(old);
+        await Backup(old);
+        var to = from == DatabaseKind.Sqlite ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
+        await using var fresh = await DutyProcess.Start(to);
+        File.Copy(Path.Combine(old.Folder, "backup.zip"), Path.Combine(fresh.Folder, "backup.zip"));
+        var restored = await Restore(fresh);
+        restored.Output.ShouldContain("Start it again");
+        await fresh.Restart();
+        await fresh.Api.SetClock("2026-11-23T08:00:00Z");
+        (await Everything(fresh)).ShouldBe(await Everything(old));
+    }
+
+    [Fact]
+    public async Task What_is_in_use_is_not_overwritten_unasked_and_no_backup_is_refused()
+    {
+        await using var duty = await DutyProcess.Start();
+        await Busy(duty);
+        await Backup(duty);
+        var refused = await duty.Run("restore", "backup.zip", "--database", duty.Connection);
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldContain("--replace");
+        await File.WriteAllTextAsync(Path.Combine(duty.Folder, "notes.txt"), "no zip");
+        (await duty.Run("restore", "notes.txt", "--database", duty.Connection)).Error.ShouldContain("is no backup");
+        (await duty.Run("restore", "nothing.zip", "--database", duty.Connection)).Error.ShouldContain("no file");
+        (await duty.Api.Get("people")).Items().ShouldNotBeEmpty();
+    }
+
+    static async Task<Sender> Busy(DutyProcess duty)
+    {
+        await duty.Api.SetClock("2026-11-23T08:00:00Z");
+        foreach (var handle in new[] { "ann", "mel" })
+            await duty.Api.Post("people", new { handle });
+        await duty.Api.Post("duties", new { id = "engineering", playbook = "engineering" });
+        await duty.Api.Post(
+            "signals/ci",
+            new
+            {
+                repository = "shop",
+                branch = "main",
+                commit = "aaaaaaa1",
+                status = "failing",
+            }
+        );
+        var sender = await Sender.Of(duty.Api);
+        await sender.Error("Timeout");
+        return sender;
+    }
+
+    static async Task Backup(DutyProcess duty)
+    {
+        (await duty.Run("backup", "backup.zip", "--database", duty.Connection)).MustSucceed();
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Path.Combine(duty.Folder, "backup.zip"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    static async Task<CliResult> Restore(DutyProcess duty, params string[] more) =>
+        (await duty.Run(["restore", "backup.zip", "--database", duty.Connection, .. more])).MustSucceed();
+
+    static async Task<string> Everything(DutyProcess duty)
+    {
+        var all = new List<string>();
+        foreach (var path in new[] { "people", "duties", "duties/engineering/board", "duties/engineering/facts", "log" })
+            all.Add((await duty.Api.Send(HttpMethod.Get, path)).MustBeGood().Text);
+        all.Add((await duty.Api.Get("errors")).Items().Count.ToString());
+        return string.Join('\n', all);
+    }
+}

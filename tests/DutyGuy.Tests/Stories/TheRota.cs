@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text.Json;
+using DutyGuy.Tests.Harness;
+
+namespace DutyGuy.Tests.Stories;
+
+/// <summary>S1 to S9: one person a day, another every day, everybody in turn, told in time, and free to swap.</summary>
+public class TheRota
+{
+    [Theory]
+    [InlineData(4)]
+    [InlineData(40)]
+    public async Task S1_S2_S3_S4_Sixty_days_have_one_name_each_another_every_day_and_everybody_in_turn(int people)
+    {
+        await using var app = await Team.OnMonday([.. Enumerable.Range(1, people).Select(i => $"p{i}")]);
+        var days = (await Team.Rota(app, "2026-11-23", "2027-02-12")).Take(60).ToList();
+        days.Count.ShouldBe(60);
+        var dates = days.Select(d => DateOnly.Parse(d.Text("date")!)).ToList();
+        dates.ShouldBe(WorkingDays(dates[0], 60));
+        var names = days.Select(d => d.Text("person").ShouldNotBeNull()).ToList();
+        names.Zip(names.Skip(1)).ShouldAllBe(pair => pair.First != pair.Second);
+        for (var first = 0; first + people <= names.Count; first++)
+            names.Skip(first).Take(people).Distinct().Count().ShouldBe(people);
+    }
+
+    [Fact]
+    public async Task S6_Who_joins_has_a_date_at_once_and_a_shadow_day_before_it()
+    {
+        await using var app = await Team.OnMonday("ann", "tom", "lea");
+        await app.SetClock("2026-11-24T10:00:00Z");
+        await app.Post("people", new { handle = "mel" });
+        var days = (await Team.Rota(app, "2026-11-25", "2026-12-18")).ToList();
+        var first = days.FindIndex(d => d.Text("person") == "mel");
+        first.ShouldBeGreaterThan(0);
+        days[first - 1].Text("shadow").ShouldBe("mel");
+        days[first - 1].Text("person").ShouldNotBe("mel");
+    }
+
+    [Fact]
+    public async Task S8_Notices_go_out_five_working_days_before_the_day_before_and_at_the_start_and_never_at_night()
+    {
+        await using var app = await Team.OnMonday(["ann", "mel", "tom", "lea", "bob", "eve", "joe"]);
+        var turn = (await Team.Rota(app, "2026-12-01", "2026-12-01"))[0].Text("person")!;
+        await app.SetClock("2026-12-01T18:00:00Z");
+        var notices = (await app.Outbox())
+            .Where(m =>
+                m.Text("to") == turn
+                && m.Text("key")!.StartsWith("notice(engineering, 2026-12-01", StringComparison.Ordinal)
+            )
+            .OrderBy(m => m.Text("createdAt"), StringComparer.Ordinal)
+            .Select(m => $"{m.Text("key")!.Split(", ")[2]} {m.Text("createdAt")}");
+        notices.ShouldBe([
+            "FiveDaysBefore 2026-11-24T08:00:00Z",
+            "DayBefore 2026-11-30T15:00:00Z",
+            "Start 2026-12-01T08:00:00Z",
+            "NotStartedReminder 2026-12-01T08:30:00Z",
+        ]);
+        var hours = (await app.Outbox()).Select(m => RunningDuty.Time(m.Text("createdAt")).InUtc().Hour);
+        hours.ShouldAllBe(hour => hour >= 8 && hour < 17, "09:00 to 18:00 in Paris");
+    }
+
+    [Fact]
+    public async Task S8_Who_has_not_started_by_nine_forty_five_has_the_stand_by_asked_and_the_process_owner_told()
+    {
+        await using var app = await Team.OnFriday();
+        await app.Post("people", new { handle = "nicolas", role = "process owner" });
+        var on = await Team.SetUp(app, "ann", "mel", "tom", "lea");
+        var next = (await Team.Rota(app, "2026-11-24", "2026-11-24"))[0].Text("person")!;
+        await app.SetClock("2026-11-23T08:44:59Z");
+        (await Team.Told(app, next, "StandByAsked")).ShouldBeEmpty();
+        await app.SetClock("2026-11-23T08:45:00Z");
+        (await Team.Told(app, next, "StandByAsked")).ShouldHaveSingleItem();
+        (await Team.Told(app, "nicolas", "ProcessOwnerTold")).ShouldHaveSingleItem();
+        (await Team.OnDuty(app)).ShouldBe(on, "nobody starts: the rota's person stays until a take-over");
+    }
+
+    [Fact]
+    public async Task Start_stops_the_later_notices_and_changes_nothing_else()
+    {
+        await using var app = await Team.OnMonday();
+        var duty = await Team.Duty(app);
+        var before = await app.Get("duties/engineering/on-duty");
+        await duty.Post("duties/engineering/start");
+        await duty.Post("duties/engineering/start");
+        await app.SetClock("2026-11-23T10:00:00Z");
+        (await app.Outbox()).ShouldNotContain(m =>
+            m.Text("key")!.Contains("NotStarted") || m.Text("key")!.Contains("StandBy")
+        );
+        (await app.Get("duties/engineering/on-duty")).GetRawText().ShouldBe(before.GetRawText());
+        (await app.Facts("engineering")).Count(f => f.Text("kind") == "duty started").ShouldBe(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task S9_A_swap_is_offered_and_accepted_in_two_requests_and_both_are_told(DatabaseKind database)
+    {
+        await using var app = await Team.OnFriday(database);
+        await Team.SetUp(app, "ann", "mel", "tom", "lea");
+        var days = await Team.Rota(app, "2026-11-25", "2026-11-26");
+        var (from, with) = (days[0].Text("person")!, days[1].Text("person")!);
+        var swap = await Offer(await app.As(from), "2026-11-25", with, "2026-11-26");
+        await (await app.As(with)).Post($"swaps/{swap.Text("id")}/accept");
+        (await Team.Rota(app, "2026-11-25", "2026-11-26")).Select(d => d.Text("person")).ShouldBe([with, from]);
+        (await Team.Told(app, from, "swap(")).ShouldHaveSingleItem();
+        (await Team.Told(app, with, "Accepted")).ShouldHaveSingleItem();
+        (await app.Facts("engineering")).Count(f => f.Text("kind") == "swap").ShouldBe(2);
+        await (await app.As(with)).Refused(HttpStatusCode.Conflict, HttpMethod.Post, $"swaps/{swap.Text("id")}/accept");
+    }
+
+    [Fact]
+    public async Task An_absence_before_the_start_moves_the_day_and_after_it_one_takes_over()
+    {
+        await using var app = await Team.OnMonday();
+        var on = await Team.OnDuty(app);
+        await app.Post($"people/{on}/absences", new { from = "2026-11-23", to = "2026-11-23" });
+        (await Team.OnDuty(app)).ShouldBe(on, "the turn has begun");
+        var tomorrow = (await Team.Rota(app, "2026-11-24", "2026-11-24"))[0].Text("person")!;
+        await app.Post($"people/{tomorrow}/absences", new { from = "2026-11-24", to = "2026-11-24" });
+        var moved = (await Team.Rota(app, "2026-11-24", "2026-11-24"))[0];
+        moved.Text("person").ShouldNotBe(tomorrow);
+        moved.Text("why")!.ShouldContain(tomorrow);
+    }
+
+    static Task<JsonElement> Offer(DutyApi by, string date, string with, string? withDate) =>
+        by.Post(
+            "duties/engineering/swaps",
+            new
+            {
+                date,
+                with,
+                withDate,
+            }
+        );
+
+    static IEnumerable<DateOnly> WorkingDays(DateOnly first, int count) =>
+        Enumerable
+            .Range(0, count * 2)
+            .Select(first.AddDays)
+            .Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            .Take(count);
+}
