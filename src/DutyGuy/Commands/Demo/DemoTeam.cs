@@ -69,15 +69,20 @@ sealed class DemoTeam : IDisposable
         people[handle] = new DemoApi(server, made.Text("token"));
     }
 
-    Task Duty(string id, string[] members) =>
-        Administrator.Post(
+    /// <summary>Everything of the Clinic is engineering's; a duty that names nothing would get what nobody names.</summary>
+    Task Duty(string id, string[] members)
+    {
+        string[] clinics = id == Engineering ? ["clinic"] : [];
+        return Administrator.Post(
             "duties",
             new
             {
                 id,
                 members,
                 playbook = id,
-                repositories = id == Engineering ? new[] { "clinic" } : [],
+                repositories = clinics,
+                projects = clinics,
             }
         );
+    }
 }

@@ -9,7 +9,10 @@ static class Evening
     {
         await day.At(17, 45, "The log entry");
         var draft = await Entry(day);
-        Day.Check(draft.Text("facts").Contains("rolled back", StringComparison.OrdinalIgnoreCase), "the draft does not tell the roll back");
+        Day.Check(
+            draft.Text("facts").Contains("rolled back", StringComparison.OrdinalIgnoreCase),
+            "the draft does not tell the roll back"
+        );
         day.Tell("The draft is there, written from the facts. Mel adds what only she knows, and signs.");
         var id = draft.Text("id");
         await day.Mel.Patch(
@@ -25,7 +28,10 @@ static class Evening
         var over = await day.Board();
         Day.Check(over.Text("onDuty.person").Length == 0, "after 18:00 somebody is still on duty");
         var entry = await Entry(day);
-        Day.Check(entry.Text("signedAt").Length > 0 && entry.Text("to").Length > 0, "the entry is not signed and closed");
+        Day.Check(
+            entry.Text("signedAt").Length > 0 && entry.Text("to").Length > 0,
+            "the entry is not signed and closed"
+        );
         day.Tell($"Mel's day is over. The entry of {entry.Text("date")}:");
         foreach (var line in entry.Text("facts").Split('\n'))
             day.More(line);

@@ -8,14 +8,22 @@ static class FourOClock
     public static async Task Play(Day day)
     {
         await day.At(15, 58, "Four o'clock");
-        foreach (var line in (await StagingErrors.Lines(day, "staging")).Where(l => l.Items("actions").Any(a => a.GetString() == "poke")))
+        foreach (
+            var line in (await StagingErrors.Lines(day, "staging")).Where(l =>
+                l.Items("actions").Any(a => a.GetString() == "poke")
+            )
+        )
             await Asking.Owner(day, line);
         await day.Jump(15, 59, 58);
         var before = await day.Board();
         Day.Check(before.Time("now") < DemoWorld.At(16, 0), "it is too late to see 15:59:59");
         Day.Check(Line(before) is null, "the rollout line is there before 16:00:00");
         day.Tell("No rollout line yet.");
-        var after = await day.Until("Waiting for 16:00:00", () => day.Board(), b => Line(b) is { } l && l.Number("checklistRun") > 0);
+        var after = await day.Until(
+            "Waiting for 16:00:00",
+            () => day.Board(),
+            b => Line(b) is { } l && l.Number("checklistRun") > 0
+        );
         Day.Check(after.Time("now") >= DemoWorld.At(16, 0), "the rollout line came before 16:00:00");
         day.Tell($"There it is: {Line(after)!.Value.Text("title")}.");
         await Answer(day, Line(after)!.Value.Text("checklistRun"));
@@ -27,7 +35,9 @@ static class FourOClock
     static async Task Answer(Day day, string run)
     {
         var next = await day.Mel.Get("rollouts/next");
-        day.Tell($"What ships: {next.Text("to")[..7]}, {next.Items("changes").Count} changes; production runs {next.Text("from")[..7]}.");
+        day.Tell(
+            $"What ships: {next.Text("to")[..7]}, {next.Items("changes").Count} changes; production runs {next.Text("from")[..7]}."
+        );
         foreach (var change in next.Items("changes"))
             day.More($"{change.Text("commit")[..7]} {change.Text("title")}, by {change.Text("author")}");
         await day.Mel.Post($"checklist-runs/{run}/steps/special", new { @do = "answer", answer = "no" });

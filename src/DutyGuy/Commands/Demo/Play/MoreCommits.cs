@@ -36,7 +36,11 @@ static class MoreCommits
             "Patients visit production",
             async () =>
             {
-                for (var minute = DemoWorld.At(15, 18); minute < DemoWorld.At(15, 58); minute += NodaTime.Duration.FromMinutes(1))
+                for (
+                    var minute = DemoWorld.At(15, 18);
+                    minute < DemoWorld.At(15, 58);
+                    minute += NodaTime.Duration.FromMinutes(1)
+                )
                 {
                     await day.World.Jump(minute);
                     await Task.Delay(500, calm.Token);

@@ -30,6 +30,7 @@ static class PlayedDay
                 () => DemoWorld.Create(stop)
             );
             using var day = new Day(world, tell, stop);
+            tell.Say($"Ready after {since.Elapsed.TotalSeconds:0.0} s: {world.Server.Address}");
             await day.Open();
             foreach (var act in Acts)
                 await act(day);

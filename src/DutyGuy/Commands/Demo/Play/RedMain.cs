@@ -48,7 +48,7 @@ static class RedMain
         day.More($"first bad commit: {Step(steps, "culprit").Text("answer")}");
         Day.Check(Step(steps, "culprit").Text("answer").Contains("Ravi"), "the bisect does not name Ravi");
         await day.Mel.Post($"checklist-runs/{run}/steps/author", new { @do = "run" });
-        var asked = (await day.Mel.Get("outbox?kind=poke")).Items().LastOrDefault(m => m.Text("to") == "ravi");
+        var asked = (await day.As("ravi").Get("outbox?kind=poke&to=ravi")).Items()[^1];
         day.Tell("Mel pokes the author.");
         day.More($"to Ravi: {asked.Text("text")}");
         var poke = asked.Text("link").Split('/')[^1];

@@ -12,7 +12,10 @@ static class TheButton
         var pressed = await day.Mel.Post("duties/engineering/rollouts", new { confirm = ship[..7] });
         day.Rollout = pressed.Number("id");
         var done = await Output(day, "deploying", 0);
-        Day.Check(done.Text("status") == "watching", $"the rollout should be watched now, but is {done.Text("status")}");
+        Day.Check(
+            done.Text("status") == "watching",
+            $"the rollout should be watched now, but is {done.Text("status")}"
+        );
         var health = await day.Ask(day.World.Sites.Production.Address, "/health");
         Day.Check(health.Text("commit") == ship, $"production serves {health.Text("commit")}, not {ship}");
         day.Tell($"Production says of itself: release {health.Text("release")}. The watch begins.");

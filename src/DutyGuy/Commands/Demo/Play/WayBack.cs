@@ -9,7 +9,10 @@ static class WayBack
         day.Tell("Mel presses roll back.");
         await day.Mel.Post($"rollouts/{day.Rollout}/roll-back");
         var back = await TheButton.Output(day, "rolling back", told);
-        Day.Check(back.Text("status") == "rolled back", $"production should be rolled back, but is {back.Text("status")}");
+        Day.Check(
+            back.Text("status") == "rolled back",
+            $"production should be rolled back, but is {back.Text("status")}"
+        );
         await day.Mel.Patch(
             $"rollouts/{day.Rollout}",
             new { reason = "Search works out the slots of all doctors for each result; documents without a note fail." }

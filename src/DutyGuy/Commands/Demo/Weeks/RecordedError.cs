@@ -63,7 +63,10 @@ sealed record RecordedError(
             "GET /doctors/{id:int}/waiting-list",
             "System.InvalidOperationException",
             "Sequence contains no elements",
-            [("WaitingList.cs", "Clinic.WaitingList", "<Map>b__1", 20), ("WaitingList.cs", "Clinic.WaitingList", "Show", 34)],
+            [
+                ("WaitingList.cs", "Clinic.WaitingList", "<Map>b__1", 20),
+                ("WaitingList.cs", "Clinic.WaitingList", "Show", 34),
+            ],
             4,
             null,
             Resolved: false

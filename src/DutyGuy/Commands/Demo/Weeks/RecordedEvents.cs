@@ -24,7 +24,8 @@ sealed class RecordedEvents(string dsn) : IDisposable
     {
         var id = $"{++sent:x32}";
         var item = JsonSerializer.Serialize(Event(error, release, now, user, id));
-        var body = $"{{\"event_id\":\"{id}\"}}\n{{\"type\":\"event\",\"length\":{Encoding.UTF8.GetByteCount(item)}}}\n{item}\n";
+        var body =
+            $"{{\"event_id\":\"{id}\"}}\n{{\"type\":\"event\",\"length\":{Encoding.UTF8.GetByteCount(item)}}}\n{item}\n";
         var intake = new Uri(address, $"/api{address.AbsolutePath}/envelope/");
         using var request = new HttpRequestMessage(HttpMethod.Post, intake) { Content = new StringContent(body) };
         request.Headers.TryAddWithoutValidation(

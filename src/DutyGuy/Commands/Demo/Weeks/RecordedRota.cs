@@ -10,15 +10,17 @@ static class RecordedRota
     static readonly LocalDate LastThursday = new(2026, 11, 19);
 
     public static Task LeaIsAway(DemoWorld world) =>
-        world.Team["lea"].Post(
-            "people/lea/absences",
-            new
-            {
-                from = new LocalDate(2026, 11, 16),
-                to = new LocalDate(2026, 11, 17),
-                why = "A family wedding",
-            }
-        );
+        world
+            .Team["lea"]
+            .Post(
+                "people/lea/absences",
+                new
+                {
+                    from = new LocalDate(2026, 11, 16),
+                    to = new LocalDate(2026, 11, 17),
+                    why = "A family wedding",
+                }
+            );
 
     public static async Task Of(DemoWorld world, LocalDate day)
     {
@@ -33,18 +35,23 @@ static class RecordedRota
 
     static async Task Swap(DemoWorld world, LocalDate one, LocalDate other)
     {
-        var (first, second) = (await Planned(world, DemoTeam.Engineering, one), await Planned(world, DemoTeam.Engineering, other));
+        var (first, second) = (
+            await Planned(world, DemoTeam.Engineering, one),
+            await Planned(world, DemoTeam.Engineering, other)
+        );
         if (first == second)
             return;
-        var swap = await world.Team[first].Post(
-            "duties/engineering/swaps",
-            new
-            {
-                date = one,
-                with = second,
-                withDate = other,
-            }
-        );
+        var swap = await world
+            .Team[first]
+            .Post(
+                "duties/engineering/swaps",
+                new
+                {
+                    date = one,
+                    with = second,
+                    withDate = other,
+                }
+            );
         await world.Team[second].Post($"swaps/{swap.Text("id")}/accept");
     }
 

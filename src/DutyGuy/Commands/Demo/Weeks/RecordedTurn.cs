@@ -18,7 +18,12 @@ sealed class RecordedTurn
 
     public static async Task<RecordedTurn> Begin(DemoWorld world, RecordedDay day)
     {
-        var turn = new RecordedTurn(world, day, await OnDuty(world, DemoTeam.Engineering), await OnDuty(world, DemoTeam.DevOps));
+        var turn = new RecordedTurn(
+            world,
+            day,
+            await OnDuty(world, DemoTeam.Engineering),
+            await OnDuty(world, DemoTeam.DevOps)
+        );
         await turn.Engineer.Post("duties/engineering/start");
         await world.Team[turn.devOps].Post("duties/devops/start");
         return turn;

@@ -14,7 +14,10 @@ static class RecordedWeeks
     public static async Task Play(DemoWorld world)
     {
         using var events = new RecordedEvents(world.Dsn);
-        var minutes = new RecordedMinutes(world.Server.Part<DutyStore>(), int.Parse(new Uri(world.Dsn).AbsolutePath[1..]));
+        var minutes = new RecordedMinutes(
+            world.Server.Part<DutyStore>(),
+            int.Parse(new Uri(world.Dsn).AbsolutePath[1..])
+        );
         await RecordedRota.LeaIsAway(world);
         await RecordedBuilds.Earlier(world, RecordedDay.All[0].Date);
         foreach (var day in RecordedDay.All)
