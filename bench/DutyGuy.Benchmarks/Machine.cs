@@ -9,9 +9,12 @@ internal static class Machine
     public static void Print() =>
         Console.WriteLine(
             $"""
-            machine: {Environment.ProcessorCount} cores ({Cpu()}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB, {RuntimeInformation.OSDescription}
+            machine: {Environment.ProcessorCount} cores ({Cpu()}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
+                >> 20} MB, {RuntimeInformation.OSDescription}
             load before: {Load()}
-            versions: .NET {Environment.Version}, EF Core {VersionOf("Microsoft.EntityFrameworkCore")}, Npgsql {VersionOf("Npgsql")}
+            versions: .NET {Environment.Version}, EF Core {VersionOf(
+                "Microsoft.EntityFrameworkCore"
+            )}, Npgsql {VersionOf("Npgsql")}
             """
         );
 

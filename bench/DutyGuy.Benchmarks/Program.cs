@@ -24,6 +24,8 @@ switch (args)
         await Pages.Run(args);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages");
+        Console.Error.WriteLine(
+            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages"
+        );
         return 2;
 }

@@ -36,12 +36,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         start.Environment["DUTY_BOOTSTRAP_TOKEN"] = Token;
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var started = Process.Start(start)!;
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith(Listening, StringComparison.Ordinal))
-                return new ServerProcess(process, folder, line[Listening.Length..].Split(' ')[0]);
+                return new ServerProcess(started, folder, line[Listening.Length..].Split(' ')[0]);
         throw new InvalidOperationException("The server ended before it listened.");
     }
 

@@ -24,6 +24,7 @@ public static class DutyServer
         AddParts(builder.Services, settings, clock ?? new DutyClock(settings.TestClock));
         AddAccess(builder.Services, settings);
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseSettling();
         app.UseClearErrors();
         app.UseSecurityHeaders(settings.WallFrames);

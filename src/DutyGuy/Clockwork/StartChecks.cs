@@ -31,7 +31,10 @@ static class StartChecks
             );
         }
         if (Directory.Exists(file))
-            throw new StartProblem($"{file} is a folder.", "Name a file in it: --database \"Data Source=FOLDER/duty.db\"");
+            throw new StartProblem(
+                $"{file} is a folder.",
+                "Name a file in it: --database \"Data Source=FOLDER/duty.db\""
+            );
         if (!Directory.Exists(Path.GetDirectoryName(file)))
             throw new StartProblem(
                 $"There is no folder {Path.GetDirectoryName(file)} for the database.",
@@ -76,7 +79,10 @@ static class StartChecks
     {
         foreach (var duty in await db.Duties.Select(d => d.Id).ToListAsync())
         {
-            var version = await db.PlaybookVersions.Where(v => v.Duty == duty).OrderBy(v => v.Number).LastOrDefaultAsync();
+            var version = await db
+                .PlaybookVersions.Where(v => v.Duty == duty)
+                .OrderBy(v => v.Number)
+                .LastOrDefaultAsync();
             if (version is not null && PlaybookParser.Parse(version.Files) is { Playbook: null } reading)
                 throw new StartProblem(
                     $"The playbook of {duty}, version {version.Number}, cannot be read:\n  "

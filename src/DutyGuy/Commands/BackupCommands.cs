@@ -88,7 +88,9 @@ static class BackupCommands
         File.Move(half, path, overwrite: true);
         Console.WriteLine($"{path}: {about.Rows.Values.Sum()} rows of {about.Rows.Count} tables.");
         if (settings.All["secret"] is not null)
-            Console.WriteLine("The key of the secrets is your DUTY_SECRET, which is not in the file: keep it elsewhere.");
+            Console.WriteLine(
+                "The key of the secrets is your DUTY_SECRET, which is not in the file: keep it elsewhere."
+            );
         return 0;
     }
 

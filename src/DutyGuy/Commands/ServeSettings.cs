@@ -29,6 +29,9 @@ public sealed record ServeSettings
     /// <summary>Who may frame the wall, as a content security policy says it.</summary>
     public string WallFrames { get; init; } = "'none'";
 
+    /// <summary>Addresses of reverse proxies whose X-Forwarded-* are believed, parted by commas.</summary>
+    public string Proxies { get; init; } = "";
+
     /// <summary>Visitors may act as anybody; the demo alone.</summary>
     public bool Demo { get; init; }
 
@@ -54,12 +57,16 @@ public sealed record ServeSettings
             Database = all["database"] ?? defaults.Database,
             Folder = all["folder"] ?? defaults.Folder,
             Home = Path.GetFullPath(folder),
-            TestClock = all["test-clock"] is "true" or "True",
-            BootstrapToken = all["bootstrap_token"] ?? all["bootstrap-token"],
-            PublicAddress = all["public-address"] ?? all["public_address"],
-            WallFrames = all["wall-frames"] ?? defaults.WallFrames,
-            ForgetSecrets = all["forget-secrets"] is "true",
+            TestClock = Value(all, "test-clock") is "true" or "True",
+            BootstrapToken = Value(all, "bootstrap-token"),
+            PublicAddress = Value(all, "public-address"),
+            WallFrames = Value(all, "wall-frames") ?? defaults.WallFrames,
+            Proxies = Value(all, "proxies") ?? "",
+            ForgetSecrets = Value(all, "forget-secrets") is "true",
             Demo = all["demo"] is "true",
         };
     }
+
+    /// <summary>A shell cannot export a name with a dash: DUTY_WALL_FRAMES says wall-frames.</summary>
+    static string? Value(IConfiguration all, string name) => all[name] ?? all[name.Replace('-', '_')];
 }

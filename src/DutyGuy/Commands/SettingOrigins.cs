@@ -18,6 +18,7 @@ static partial class SettingOrigins
     [
         ["public-address", "public_address"],
         ["bootstrap-token", "bootstrap_token"],
+        ["wall-frames", "wall_frames"],
     ];
 
     public static IReadOnlyList<SettingShown> Of(ServeSettings settings)
@@ -45,6 +46,7 @@ static partial class SettingOrigins
             ("folder", settings.Folder),
             ("public-address", settings.PublicAddress),
             ("wall-frames", settings.WallFrames),
+            ("proxies", settings.Proxies),
             ("test-clock", settings.TestClock ? "true" : "false"),
             ("bootstrap-token", settings.BootstrapToken),
             ("secret", settings.All["secret"]),

@@ -18,6 +18,7 @@ static class SettingsFile
         "public-address",
         "public_address",
         "wall-frames",
+        "proxies",
         "demo",
         "secret",
         "deploy",

@@ -78,7 +78,8 @@ static class StartErrors
                 PostgreSQL at {Server(database)} has no connection free: {refused.MessageText}
                 Raise its max_connections, or put “Maximum Pool Size=20” into the setting “database”.
                 """,
-            _ => $"PostgreSQL at {Server(database)} refused ({refused.SqlState}): {refused.MessageText}\nIts log says more.",
+            _ =>
+                $"PostgreSQL at {Server(database)} refused ({refused.SqlState}): {refused.MessageText}\nIts log says more.",
         };
 
     static string Sqlite(SqliteException error, string? database)
@@ -86,10 +87,13 @@ static class StartErrors
         var file = database is null ? "the database" : Database.FileOf(database);
         return error.SqliteErrorCode switch
         {
-            26 => $"{file} is not a database of Duty Guy.\nName another file: --database \"Data Source=duty.db\". The file was not touched.",
-            8 => $"{file} cannot be written: it, or its folder, is read-only.\nGive the user that runs duty the right to write both.",
+            26 =>
+                $"{file} is not a database of Duty Guy.\nName another file: --database \"Data Source=duty.db\". The file was not touched.",
+            8 =>
+                $"{file} cannot be written: it, or its folder, is read-only.\nGive the user that runs duty the right to write both.",
             13 => $"The disk with {file} is full.\nMake room; nothing that was answered is lost.",
-            11 => $"{file} is damaged: {error.Message}\nKeep a copy of it, then bring back a backup: duty restore FILE --replace",
+            11 =>
+                $"{file} is damaged: {error.Message}\nKeep a copy of it, then bring back a backup: duty restore FILE --replace",
             5 or 6 => $"{file} is held by another program.\nStop it: one Duty Guy alone works on a SQLite file.",
             14 => $"{file} cannot be opened.\nDoes its folder exist, and may the user that runs duty write there?",
             _ => $"{file}: {error.Message}\nIs it a file of Duty Guy, on a local disk?",

@@ -80,7 +80,10 @@ static class Restores
         }
         done += await Insert(db, table, part);
         if (done != rows)
-            throw new StartProblem($"The backup is damaged: {done} of {rows} rows of {table.Name}.", "Use another one.");
+            throw new StartProblem(
+                $"The backup is damaged: {done} of {rows} rows of {table.Name}.",
+                "Use another one."
+            );
         if (db is PostgresDutyDb && table.Number is { } number)
             await Run(db, CountOn(table.Name, number), stop);
     }

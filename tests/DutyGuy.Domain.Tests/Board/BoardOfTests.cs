@@ -129,7 +129,12 @@ public class BoardOfTests
     }
 
     static IReadOnlyList<string> Lines(TrackedError error, Instant now) =>
-        [.. BoardOf.Duty(Known.Duty(now) with { Errors = [error] }).Lines.Select(l => l.Title)];
+        [
+            .. BoardOf
+                .Duty(Known.Duty(now) with { Errors = [error] })
+                .Lines.Where(l => l.Subject is not null)
+                .Select(l => l.Title),
+        ];
 
     static TrackedError Random(
         long id,

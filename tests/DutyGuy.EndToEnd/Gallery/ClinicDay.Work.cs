@@ -109,6 +109,14 @@ static partial class ClinicDay
         );
         foreach (var environment in new[] { "staging", "production" })
             await db.Insert(new ProjectEnvironment(1, environment, Long) { Timings = true });
+        await WithoutOwner(db);
+        await WithOwner(db);
+        Said(db, At(9, 41), FactKind.TicketFiled, "mel", "Ticket 1 was filed: calendar import skips Sundays.");
+        Said(db, At(9, 6), FactKind.DutyStarted, "mel", "Mel started the duty.");
+    }
+
+    static async Task WithoutOwner(DutyDb db)
+    {
         var noSlots = await Error(
             db,
             "production",
@@ -134,6 +142,10 @@ static partial class ClinicDay
         await Error(db, "staging", "Null phone number in video visit", "VideoInvite.Send", 19 * 60, 6, 2);
         await Error(db, "staging", "Reminder job times out", "ReminderBatch.Run", 190, 212, 0);
         await Error(db, "staging", "PDF export fails on empty notes", "PdfExport.Write", 4 * 24 * 60, 9, 3);
+    }
+
+    static async Task WithOwner(DutyDb db)
+    {
         var gateway = await Error(
             db,
             "staging",
@@ -165,8 +177,6 @@ static partial class ClinicDay
         );
         await Poked(db, gateway.Id, "lea", PokeAnswer.Taken);
         await Poked(db, documents.Id, "ravi", null);
-        Said(db, At(9, 41), FactKind.TicketFiled, "mel", "Ticket 1 was filed: calendar import skips Sundays.");
-        Said(db, At(9, 6), FactKind.DutyStarted, "mel", "Mel started the duty.");
     }
 
     static Task<TrackedError> Error(

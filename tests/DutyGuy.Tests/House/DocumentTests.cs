@@ -83,10 +83,6 @@ public partial class DocumentTests
     [GeneratedRegex(@"(?<!!)\[[^\]\n]*\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(
-        @"^    (\./)?(?<line>duty [^\n]+)$",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
-        1000
-    )]
+    [GeneratedRegex(@"^    (\./)?(?<line>duty [^\n]+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex CodeLine();
 }

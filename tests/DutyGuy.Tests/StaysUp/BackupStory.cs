@@ -89,7 +89,9 @@ public class BackupStory
     static async Task<string> Everything(DutyProcess duty)
     {
         var all = new List<string>();
-        foreach (var path in new[] { "people", "duties", "duties/engineering/board", "duties/engineering/facts", "log" })
+        foreach (
+            var path in new[] { "people", "duties", "duties/engineering/board", "duties/engineering/facts", "log" }
+        )
             all.Add((await duty.Api.Send(HttpMethod.Get, path)).MustBeGood().Text);
         all.Add((await duty.Api.Get("errors")).Items().Count.ToString());
         return string.Join('\n', all);

@@ -24,8 +24,16 @@ public sealed class ClearErrors : IDisposable
     public async Task No_such_database_or_user()
     {
         await using var place = await TestDatabase.Create(DatabaseKind.Postgres);
-        await Told(["--database", place.Connection.Replace("Database=", "Database=no_")], "no such database", "createdb");
-        await Told(["--database", place.Connection.Replace("Username=duty", "Username=eve")], "does not let us in", "eve");
+        await Told(
+            ["--database", place.Connection.Replace("Database=", "Database=no_")],
+            "no such database",
+            "createdb"
+        );
+        await Told(
+            ["--database", place.Connection.Replace("Username=duty", "Username=eve")],
+            "does not let us in",
+            "eve"
+        );
     }
 
     [Fact]
@@ -109,7 +117,10 @@ public sealed class ClearErrors : IDisposable
         await duty.Kill();
         await using (var db = Rows.Of(DatabaseKind.Sqlite, duty.Connection))
         {
-            var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["duty.md"] = "# Duty\n\n- zone: Mars\n" };
+            var files = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["duty.md"] = "# Duty\n\n- zone: Mars\n",
+            };
             var version = await db.PlaybookVersions.AsNoTracking().SingleAsync();
             db.Update(version with { Files = files });
             await db.SaveChangesAsync();

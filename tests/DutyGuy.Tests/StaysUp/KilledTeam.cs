@@ -28,7 +28,12 @@ sealed class KilledTeam(DutyProcess duty, DatabaseKind kind, Random random, Ledg
         foreach (var handle in People)
         {
             await duty.Api.Post("people", new { handle });
-            var body = new { name = handle, role = "engineer", person = handle };
+            var body = new
+            {
+                name = handle,
+                role = "engineer",
+                person = handle,
+            };
             tokens[handle] = (await duty.Api.Post("tokens", body)).Text("token")!;
         }
         await duty.Api.Post("duties", new { id = Duty, playbook = "engineering" });
@@ -59,7 +64,13 @@ sealed class KilledTeam(DutyProcess duty, DatabaseKind kind, Random random, Ledg
     {
         var commit = $"{++made:x8}";
         var status = random.Next(3) == 0 ? "failing" : "passing";
-        var body = new { repository = "shop", branch = "main", commit, status };
+        var body = new
+        {
+            repository = "shop",
+            branch = "main",
+            commit,
+            status,
+        };
         if (await Done(duty.Api, HttpMethod.Post, "signals/ci", body))
             ledger.Commits.Add(commit);
     }
@@ -105,8 +116,13 @@ sealed class KilledTeam(DutyProcess duty, DatabaseKind kind, Random random, Ledg
         if (me is null || runs.Count == 0)
             return;
         var run = runs[random.Next(runs.Count)].Id;
-        var step = (await duty.Api.Get($"checklist-runs/{run}")).Items("steps").FirstOrDefault(s => s.Text("state") == "open");
-        if (step.ValueKind == JsonValueKind.Object && await Done(As(me), HttpMethod.Post, Path(run, step), Pressed(step)))
+        var step = (await duty.Api.Get($"checklist-runs/{run}"))
+            .Items("steps")
+            .FirstOrDefault(s => s.Text("state") == "open");
+        if (
+            step.ValueKind == JsonValueKind.Object
+            && await Done(As(me), HttpMethod.Post, Path(run, step), Pressed(step))
+        )
             ledger.Steps.Add((run, step.Text("id")!));
     }
 
@@ -115,7 +131,12 @@ sealed class KilledTeam(DutyProcess duty, DatabaseKind kind, Random random, Ledg
     object Pressed(JsonElement step) =>
         step.Text("kind") switch
         {
-            "run" => new { @do = "run", confirm = $"{made:x8}"[..7], reason = "We must" },
+            "run" => new
+            {
+                @do = "run",
+                confirm = $"{made:x8}"[..7],
+                reason = "We must",
+            },
             "ask" => new { @do = "answer", answer = "no" },
             _ => new { @do = "done" },
         };
@@ -140,7 +161,9 @@ sealed class KilledTeam(DutyProcess duty, DatabaseKind kind, Random random, Ledg
     {
         var me = await OnDuty();
         await using var db = Rows.Of(kind, duty.Connection);
-        var staging = await db.Errors.Where(e => e.Environment == "staging" && e.Status == ErrorStatus.Open).ToListAsync();
+        var staging = await db
+            .Errors.Where(e => e.Environment == "staging" && e.Status == ErrorStatus.Open)
+            .ToListAsync();
         if (me is null || staging.Count == 0)
             return;
         var error = staging[random.Next(staging.Count)].Id;

@@ -43,7 +43,9 @@ sealed class Ledger
     async Task CheckSteps(DutyDb db)
     {
         var runs = await db.ChecklistRuns.ToDictionaryAsync(r => r.Id);
-        Steps.Where(s => !runs[s.Run].Step(s.Step).IsOver && runs[s.Run].Step(s.Step).StartedAt is null).ShouldBeEmpty();
+        Steps
+            .Where(s => !runs[s.Run].Step(s.Step).IsOver && runs[s.Run].Step(s.Step).StartedAt is null)
+            .ShouldBeEmpty();
         runs.Values.Where(r => r.ClosedAt is null).Select(r => (r.Duty, r.Rule)).ShouldBeUnique();
     }
 

@@ -24,7 +24,10 @@ static class SetUp
     {
         var team = PeopleCsv.Read(TeamText.ToCsv(text), await db.People.ToListAsync(), now.InUtc().Date);
         if (team.Wrong.Count > 0)
-            return Refusal.Invalid($"Line {team.Wrong[0].Line - 1}: {team.Wrong[0].Why} Nothing was written.", "people");
+            return Refusal.Invalid(
+                $"Line {team.Wrong[0].Line - 1}: {team.Wrong[0].Why} Nothing was written.",
+                "people"
+            );
         foreach (var person in team.Added)
             await db.Insert(person with { AddedAt = now });
         if (!await db.Duties.AnyAsync())

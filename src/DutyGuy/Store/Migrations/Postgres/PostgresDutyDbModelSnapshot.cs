@@ -1355,6 +1355,23 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("Minutes");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.RolloutLease", b =>
+                {
+                    b.Property<long>("RolloutId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Beat")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Runner")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RolloutId");
+
+                    b.ToTable("RolloutLeases");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

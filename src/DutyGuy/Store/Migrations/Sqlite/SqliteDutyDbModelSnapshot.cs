@@ -1310,6 +1310,23 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("Minutes");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.RolloutLease", b =>
+                {
+                    b.Property<long>("RolloutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Beat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Runner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RolloutId");
+
+                    b.ToTable("RolloutLeases");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

@@ -531,6 +531,19 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RolloutLeases",
+                columns: table => new
+                {
+                    RolloutId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Runner = table.Column<string>(type: "TEXT", nullable: false),
+                    Beat = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolloutLeases", x => x.RolloutId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RolloutOutput",
                 columns: table => new
                 {
@@ -903,6 +916,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Repositories");
+
+            migrationBuilder.DropTable(
+                name: "RolloutLeases");
 
             migrationBuilder.DropTable(
                 name: "RolloutOutput");

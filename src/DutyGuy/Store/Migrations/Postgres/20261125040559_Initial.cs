@@ -532,6 +532,19 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RolloutLeases",
+                columns: table => new
+                {
+                    RolloutId = table.Column<long>(type: "bigint", nullable: false),
+                    Runner = table.Column<string>(type: "text", nullable: false),
+                    Beat = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolloutLeases", x => x.RolloutId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RolloutOutput",
                 columns: table => new
                 {
@@ -904,6 +917,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Repositories");
+
+            migrationBuilder.DropTable(
+                name: "RolloutLeases");
 
             migrationBuilder.DropTable(
                 name: "RolloutOutput");
