@@ -15,7 +15,7 @@ static class Asking
         );
         var best = suggestions.Items().First(IsThere);
         var person = best.Text("person");
-        day.Tell($"{line.Text("title")}. {line.Text("why")}");
+        day.Tell($"{line.Text("title").TrimEnd('.')} ({line.Text("why").TrimEnd('.')}).");
         day.More($"{DemoTeam.Name(person)}: {string.Join("; ", best.Items("reasons").Select(r => r.GetString()))}");
         await day.Mel.Post($"errors/{id}/poke", new { person });
         var error = await day.Mel.Get($"errors/{id}");
