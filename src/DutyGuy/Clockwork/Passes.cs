@@ -36,6 +36,7 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         {
             if (clock.GetCurrentInstant() > to && clock.IsSet)
                 return false;
+            // Of a clock that runs the next instant may have passed meanwhile.
             while (clock.IsSet && await RunAll() is { } next && next < to)
                 clock.TrySet(next);
             clock.TrySet(to);
@@ -78,7 +79,9 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             while (true)
             {
                 var changed = store.Pulse.Changed;
-                await Try(RunNow, stoppingToken);
+                // While the past of the demo is played, its player says when.
+                if (clock.Testing || !clock.Stands)
+                    await Try(RunNow, stoppingToken);
                 await Task.WhenAny(changed, Task.Delay(clock.Testing ? Timeout.InfiniteTimeSpan : Beat, stoppingToken));
                 await Task.Delay(Breath, stoppingToken);
             }

@@ -27,6 +27,7 @@ public static class DutyCommands
             PeopleCommands.Create(),
             PlaybookCommands.Create(),
             TokenCommands.Create(),
+            Demo.DemoCommand.Create(),
         };
         foreach (var verb in TurnCommands.Create().Concat(ErrorCommands.Create()))
             duty.Add(verb);

@@ -64,7 +64,8 @@ public sealed class ClinicHistory
     public Task Advance(ClinicCommit commit, CancellationToken cancellation = default) =>
         ClinicGit.Run(_workshop, ["push", "--quiet", _repository, $"{commit.Sha}:refs/heads/main"], cancellation);
 
-    private static string Workshop(string repository) =>
+    /// <summary>Where all commits of a repository are, pushed or not.</summary>
+    public static string Workshop(string repository) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(repository)) + "-workshop";
 
     private static Task Init(string folder, bool bare, CancellationToken cancellation)

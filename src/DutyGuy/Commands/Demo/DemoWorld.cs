@@ -1,0 +1,138 @@
+using System.Text.Json;
+using DutyGuy.Clockwork;
+using DutyGuy.Commands.Demo.Weeks;
+using NodaTime;
+
+namespace DutyGuy.Commands.Demo;
+
+/// <summary>Everything a demo consists of: the folder, the server, the team, the repository, the Clinic's places and visitors.</summary>
+sealed class DemoWorld : IAsyncDisposable
+{
+    /// <summary>The day of the demo; a Monday.</summary>
+    public static readonly LocalDate Today = new(2026, 11, 23);
+
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    readonly CancellationTokenSource over = new();
+    readonly List<Task> background = [];
+
+    DemoWorld(DemoFolder folder, DemoSites sites, DemoServer server) =>
+        (Folder, Sites, Server) = (folder, sites, server);
+
+    public DemoFolder Folder { get; }
+    public DemoSites Sites { get; }
+    public DemoServer Server { get; }
+    public DemoTeam Team { get; private set; } = null!;
+    public ClinicHistory History { get; private set; } = null!;
+    public string Dsn { get; private set; } = "";
+
+    /// <summary>Ends when production and staging serve release 1 and visitors come.</summary>
+    public Task Open { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Ended with the demo.</summary>
+    public CancellationToken Over => over.Token;
+
+    public Instant Now => Server.Clock.GetCurrentInstant();
+
+    /// <summary>The server with three recorded weeks, its clock standing at the evening before; places open in the background.</summary>
+    public static async Task<DemoWorld> Create(CancellationToken stop)
+    {
+        var folder = DemoFolder.Create();
+        try
+        {
+            var sites = new DemoSites(folder);
+            var history = ClinicHistory.Create(
+                Path.Combine(DemoFolder.Samples, "Clinic"),
+                sites.Repository,
+                Today,
+                Zone,
+                cancellation: stop
+            );
+            var clock = new DutyClock(testing: false);
+            clock.TrySet(At(RecordedWeeks.Before, 10, 0));
+            var server = await DemoServer.Start(folder, clock, sites.Programs, stop);
+            var world = new DemoWorld(folder, sites, server);
+            await world.Furnish(await history);
+            return world;
+        }
+        catch
+        {
+            await folder.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>An hour of a day in the team's zone.</summary>
+    public static Instant At(LocalDate day, int hour, int minute, int second = 0) =>
+        day.At(new LocalTime(hour, minute, second)).InZoneLeniently(Zone).ToInstant();
+
+    public static Instant At(int hour, int minute, int second = 0) => At(Today, hour, minute, second);
+
+    /// <summary>Sets the clock forward; every pass due up to then runs at its own instant.</summary>
+    public Task<bool> Jump(Instant to) => Server.Passes.AdvanceTo(to);
+
+    /// <summary>Something that goes on until the demo is over.</summary>
+    public void Meanwhile(Func<CancellationToken, Task> work) => background.Add(Task.Run(() => work(Over)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await over.CancelAsync();
+        await Task.WhenAll([.. background, Open]).ContinueWith(_ => { }, TaskScheduler.Default);
+        Team.Dispose();
+        await Server.DisposeAsync();
+        await Folder.DisposeAsync();
+        over.Dispose();
+    }
+
+    async Task Furnish(ClinicHistory history)
+    {
+        History = history;
+        Team = await DemoTeam.Create(Server.Address, Server.Token, RecordedWeeks.Before.PlusDays(-1));
+        var project = await Team.Administrator.Post("projects", new { name = "clinic", repository = "clinic" });
+        Dsn = project.Text("dsn");
+        Sites.Write(Dsn);
+        var built = BuildReleases(Over);
+        await Team.Administrator.Post(
+            "repositories",
+            new
+            {
+                id = "clinic",
+                url = Sites.Repository,
+                project = project.Text("id"),
+            }
+        );
+        Must(await Team.Administrator.Post("repositories/clinic/fetch"));
+        await RecordedWeeks.Play(this);
+        Open = OpenPlaces(built, Over);
+    }
+
+    static void Must(JsonElement fetched)
+    {
+        if (fetched.Text("lastFailure") is { Length: > 0 } why)
+            throw new NotAsTold($"The repository of the Clinic cannot be read: {why}");
+    }
+
+    /// <summary>Release 2 is on nobody's main yet; its build waits for the button.</summary>
+    async Task BuildReleases(CancellationToken stop)
+    {
+        await Task.Yield();
+        foreach (var role in new[] { ClinicRole.Release1, ClinicRole.Release2 })
+            await DemoSites.Run(Sites.Build, "build", History[role].Sha, stop);
+    }
+
+    /// <summary>Only now that the clock is of today: what they send is of today.</summary>
+    async Task OpenPlaces(Task built, CancellationToken stop)
+    {
+        await built;
+        foreach (var site in new[] { Sites.Production, Sites.Staging })
+            await DemoSites.Run(site, "deploy", History[ClinicRole.Release1].Sha, stop);
+        Meanwhile(token => Visit(Sites.Production, ClinicVisitors.Public, token));
+        Meanwhile(token => Visit(Sites.Staging, ClinicVisitors.Testers, token));
+    }
+
+    static async Task Visit(ClinicSite site, ClinicVisitors visitors, CancellationToken stop)
+    {
+        using var load = new ClinicLoad(site.Address, visitors);
+        await load.Run(stop);
+    }
+}

@@ -1,0 +1,62 @@
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using NodaTime;
+
+namespace DutyGuy.Commands.Demo.Weeks;
+
+/// <summary>How production answered in the afternoons of the last days, minute by minute, from a fixed seed.</summary>
+sealed class RecordedMinutes(DutyStore store, int project)
+{
+    static readonly (string Endpoint, double Requests, double Ms)[] Usual =
+    [
+        ("GET /search", 22, 5),
+        ("GET /doctors/{id:int}", 10, 1.4),
+        ("GET /doctors/{id:int}/agenda", 9, 8),
+        ("GET /patients/{id:int}/documents", 13, 6),
+        ("POST /appointments", 3, 4),
+        ("GET /", 5, 2),
+    ];
+
+    readonly Random random = new(17);
+
+    /// <summary>From two until half past five.</summary>
+    public Task Keep(LocalDate date, string before, string after, double agendaAfter)
+    {
+        var rows = new List<MinuteRow>();
+        var rollout = DemoWorld.At(date, 16, 6);
+        for (var at = DemoWorld.At(date, 14, 0); at < DemoWorld.At(date, 17, 40); at += Duration.FromMinutes(1))
+            foreach (var (endpoint, requests, ms) in Usual)
+            {
+                var late = at > rollout;
+                var slower = late && endpoint.EndsWith("agenda", StringComparison.Ordinal) ? agendaAfter : 1;
+                rows.Add(MinuteRow.Of(project, Minute(at, endpoint, requests, ms * slower, late ? after : before)));
+            }
+        return store.Change(db =>
+        {
+            db.Minutes.AddRange(rows);
+            return Task.CompletedTask;
+        });
+    }
+
+    EndpointMinute Minute(Instant at, string endpoint, double requests, double ms, string release)
+    {
+        var histogram = new DurationHistogram();
+        var count = Math.Max(1, (int)Math.Round(requests * (0.8 + random.NextDouble() * 0.4)));
+        for (var i = 0; i < count; i++)
+            histogram.Add(ms * Math.Exp(0.35 * Normal()));
+        return new EndpointMinute
+        {
+            Service = "clinic",
+            Environment = "production",
+            Endpoint = endpoint,
+            Release = release,
+            Minute = at,
+            Count = count,
+            Errors = 0,
+            SumMs = histogram.Sum,
+            Histogram = histogram,
+        };
+    }
+
+    double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}

@@ -1,0 +1,43 @@
+using DutyGuy.Store;
+using NodaTime;
+
+namespace DutyGuy.Commands.Demo.Weeks;
+
+/// <summary>The three weeks before the day, played through the same code with the clock of those days.</summary>
+static class RecordedWeeks
+{
+    /// <summary>The working day before the first turn, on which the team was set up.</summary>
+    public static readonly LocalDate Before = new(2026, 10, 30);
+
+    static readonly LocalDate FirstMeasured = new(2026, 11, 18);
+
+    public static async Task Play(DemoWorld world)
+    {
+        using var events = new RecordedEvents(world.Dsn);
+        var minutes = new RecordedMinutes(
+            world.Server.Part<DutyStore>(),
+            int.Parse(new Uri(world.Dsn).AbsolutePath[1..])
+        );
+        await RecordedRota.LeaIsAway(world);
+        await RecordedBuilds.Earlier(world, RecordedDay.All[0].Date);
+        foreach (var day in RecordedDay.All)
+        {
+            await PlayOf(world, day, events);
+            if (day.Date >= FirstMeasured)
+                await minutes.Keep(day.Date, "clinic@before", "clinic@after", day.Date.Day == 20 ? 1.35 : 1);
+        }
+        await world.Jump(DemoWorld.At(RecordedDay.All[^1].Date, 18, 5));
+    }
+
+    static async Task PlayOf(DemoWorld world, RecordedDay day, RecordedEvents events)
+    {
+        await world.Jump(DemoWorld.At(day.Date, 9, 2));
+        var turn = await RecordedTurn.Begin(world, day);
+        await RecordedBuilds.Run(world, day);
+        foreach (var error in RecordedError.All.Where(e => e.Date == day.Date))
+            await turn.Meet(error, events);
+        await RecordedRota.Of(world, day.Date);
+        await turn.RollOut();
+        await turn.Sign();
+    }
+}
