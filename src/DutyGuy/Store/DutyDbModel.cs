@@ -81,7 +81,15 @@ static class DutyDbModel
         model.Entity<RolloutLease>().HasKey(l => l.RolloutId);
         model.Entity<RolloutLease>().Property(l => l.RolloutId).ValueGeneratedNever();
         model.Entity<ChecklistRun>().HasIndex(r => new { r.Duty, r.ClosedAt });
-        model.Entity<LogEntry>().HasIndex(e => new { e.Duty, e.From }).IsUnique();
+        model
+            .Entity<LogEntry>()
+            .HasIndex(e => new
+            {
+                e.Duty,
+                e.From,
+                e.Person,
+            })
+            .IsUnique();
         model.Entity<Judgement>().HasIndex(j => j.RolloutId);
     }
 

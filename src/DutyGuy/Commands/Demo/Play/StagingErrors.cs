@@ -31,7 +31,9 @@ static class StagingErrors
     static async Task WriteUp(Day day, JsonElement line)
     {
         var id = line.Text("subject");
-        day.Tell($"{line.Text("title").TrimEnd('.')} ({line.Text("why").TrimEnd('.')}): too old to be fresh in anybody's mind.");
+        day.Tell(
+            $"{line.Text("title").TrimEnd('.')} ({line.Text("why").TrimEnd('.')}): too old to be fresh in anybody's mind."
+        );
         await day.Mel.Post(
             $"errors/{id}/conclusions",
             new

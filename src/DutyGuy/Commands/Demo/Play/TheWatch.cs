@@ -22,7 +22,8 @@ static class TheWatch
             "Watching production: response times, in blocks of a minute",
             async () =>
             {
-                foreach (var i in (await day.Mel.Get($"rollouts/{day.Rollout}/performance")).Items()) day.More($"{day.World.Now} {i.Text("endpoint")} {i.Text("answer")} {i.Text("why")}");
+                foreach (var i in (await day.Mel.Get($"rollouts/{day.Rollout}/performance")).Items())
+                    day.More($"{day.World.Now} {i.Text("endpoint")} {i.Text("answer")} {i.Text("why")}");
                 await Task.Delay(10000);
                 return await day.Mel.Get($"rollouts/{day.Rollout}");
             },

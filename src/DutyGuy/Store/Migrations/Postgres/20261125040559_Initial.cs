@@ -760,9 +760,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                 column: "RolloutId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_LogEntries_Duty_From",
+                name: "IX_LogEntries_Duty_From_Person",
                 table: "LogEntries",
-                columns: new[] { "Duty", "From" },
+                columns: new[] { "Duty", "From", "Person" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

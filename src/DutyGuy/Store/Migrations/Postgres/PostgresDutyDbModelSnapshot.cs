@@ -553,7 +553,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Duty", "From")
+                    b.HasIndex("Duty", "From", "Person")
                         .IsUnique();
 
                     b.ToTable("LogEntries");

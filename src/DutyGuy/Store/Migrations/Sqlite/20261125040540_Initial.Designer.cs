@@ -531,7 +531,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Duty", "From")
+                    b.HasIndex("Duty", "From", "Person")
                         .IsUnique();
 
                     b.ToTable("LogEntries");
