@@ -11,7 +11,14 @@ public sealed class RolloutFormTests(Chromium chromium) : IClassFixture<Chromium
     public async Task The_first_press_opens_and_the_second_ships()
     {
         await using var world = await RolloutWorld.Start();
-        var page = await Ship(world, () => world.Runs.ShouldBeEmpty());
+        var page = await chromium.SignIn(new Exhibit(world.Duty), "/rollout", "mel");
+        var second = page.Locator("#ship button.huge");
+        (await second.IsVisibleAsync()).ShouldBeFalse();
+        await page.Locator("#ship summary").ClickAsync();
+        world.Runs.ShouldBeEmpty();
+        await page.GetByLabel("I stay and watch").CheckAsync();
+        await second.ClickAsync();
+        await world.Until(1, "watching");
         world.Runs.ShouldBe(["run " + RolloutWorld.New]);
         await page.ReloadAsync();
         (await page.Locator("#w").InnerTextAsync()).ShouldBe("Watch");
@@ -22,27 +29,12 @@ public sealed class RolloutFormTests(Chromium chromium) : IClassFixture<Chromium
     {
         await using var world = await RolloutWorld.Start();
         await world.ServesAlready(RolloutWorld.Middle);
-        var page = await Ship(world, () => { });
-        await page.ReloadAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Roll back now" }).ClickAsync();
-        await world.Until(2, "rolled back");
-        world.Runs[^1].ShouldBe("back " + RolloutWorld.Middle);
-    }
-
-    /// <summary>Presses the button twice, and ends when the rollout is watched.</summary>
-    async Task<IPage> Ship(RolloutWorld world, Action between)
-    {
+        await world.Duty.Advance("PT20M");
+        var id = (await world.Press(overrideReason: "A second one today")).GetProperty("id").GetInt64();
+        await world.Until(id, "watching");
         var page = await chromium.SignIn(new Exhibit(world.Duty), "/rollout", "mel");
-        var second = page.GetByRole(AriaRole.Button, new() { Name = " now" }).And(page.Locator(".huge"));
-        (await second.IsVisibleAsync()).ShouldBeFalse();
-        await page.Locator("#ship summary").ClickAsync();
-        between();
-        await page.GetByLabel("I stay and watch").CheckAsync();
-        await second.ClickAsync();
-        await world.Duty.Until(
-            () => world.Duty.Get("rollouts"),
-            all => all.GetProperty("items").EnumerateArray().Any(r => r.GetProperty("status").GetString() == "watching")
-        );
-        return page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Roll back now" }).ClickAsync();
+        await world.Until(id, "rolled back");
+        world.Runs[^1].ShouldBe("back " + RolloutWorld.Middle);
     }
 }

@@ -71,7 +71,7 @@ public sealed class SettingsFormTests(Chromium chromium) : IClassFixture<Chromiu
         await using var exhibit = await Exhibit.Busy();
         var page = await chromium.SignIn(exhibit, "/people", "nicolas");
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a person" }).ClickAsync();
-        await page.GetByLabel("Short name").FillAsync("zoe");
+        await page.Locator("[name=handle]").FillAsync("zoe");
         await Press(page, "Add the person");
         await Press(page, "Address to come in, for Zoe");
         var address = await page.Locator("#secret").InnerTextAsync();
