@@ -29,7 +29,10 @@ public static class EveryPage
             { "empty", "/performance", "administrator" },
             { "busy", "/performance", "mel" },
             { "busy", "/people", "mel" },
+            { "busy", "/people", "nicolas" },
+            { "busy", "/people/new", "nicolas" },
             { "busy", "/settings", "nicolas" },
+            { "busy", "/settings/tokens", "nicolas" },
             { "red", "/wall?key=wall-key-for-tests", "mel" },
             { "quiet", "/wall?key=wall-key-for-tests", "mel" },
         };

@@ -1,5 +1,7 @@
+using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Tests.Harness;
+using DutyGuy.Web;
 using NodaTime;
 
 namespace DutyGuy.EndToEnd.Gallery;
@@ -35,6 +37,21 @@ public sealed class Exhibit(DutyApp app) : IAsyncDisposable
             ClinicDay.Days,
             ClinicDay.Rollout
         );
+
+    /// <summary>The secret of a one-time address that signs somebody in.</summary>
+    public async Task<string> WayIn(string handle)
+    {
+        var secret = Secrets.New();
+        var address = new OneTimeAddress
+        {
+            Hash = Secrets.Hash(secret),
+            Person = handle,
+            SignsIn = true,
+            ExpiresAt = ClinicDay.Morning + Duration.FromDays(90),
+        };
+        await Store.Change(db => db.Insert(address));
+        return secret;
+    }
 
     static async Task<Exhibit> Of(Instant now, params Func<DutyDb, Task>[] parts)
     {

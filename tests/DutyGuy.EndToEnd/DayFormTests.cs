@@ -1,0 +1,83 @@
+using DutyGuy.Domain;
+using DutyGuy.EndToEnd.Gallery;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace DutyGuy.EndToEnd;
+
+/// <summary>The presses of a day of duty, by people who signed in.</summary>
+public sealed class DayFormTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Poke_and_assign_gives_the_error_to_the_candidate()
+    {
+        await using var exhibit = await Exhibit.Busy();
+        var page = await chromium.SignIn(exhibit, "/triage?error=1", "mel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Poke and assign Lea" }).ClickAsync();
+        await page.Locator("li#error-1").WaitForAsync();
+        (await page.Locator("li#error-1 .st").InnerTextAsync()).ShouldBe("poked");
+        (await exhibit.Store.Read(db => db.Errors.FirstAsync(e => e.Id == 1))).Assignee.ShouldBe("lea");
+    }
+
+    [Fact]
+    public async Task Who_is_poked_takes_the_error_with_one_press()
+    {
+        await using var exhibit = await Exhibit.Busy();
+        var page = await chromium.SignIn(exhibit, "/pokes/2", "ravi");
+        await Button(page, "Taken").ClickAsync();
+        (await page.Locator("#answer").InnerTextAsync()).ShouldStartWith("Ravi took it");
+        var poke = await exhibit.Store.Read(db => db.Pokes.FirstAsync(p => p.Id == 2));
+        poke.Answer.ShouldBe(PokeAnswer.Taken);
+    }
+
+    [Fact]
+    public async Task A_turn_is_started_from_the_board()
+    {
+        await using var exhibit = await Exhibit.Quiet();
+        await exhibit.Store.Change(db => db.TurnActs.Where(a => a.Person == "mel").ExecuteDeleteAsync());
+        var page = await chromium.SignIn(exhibit, "/", "mel");
+        await Button(page, "Start my duty").ClickAsync();
+        await Button(page, "Start my duty").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        var acts = await exhibit.Store.Read(db => db.TurnActs.Where(a => a.Person == "mel").ToListAsync());
+        acts.ShouldHaveSingleItem().Kind.ShouldBe(TurnActKind.Started);
+    }
+
+    [Fact]
+    public async Task A_colleague_takes_over_from_the_rota()
+    {
+        await using var exhibit = await Exhibit.Quiet();
+        var page = await chromium.SignIn(exhibit, "/rota", "jo");
+        await page.Locator("#take-over summary").ClickAsync();
+        await Button(page, "Take over").ClickAsync();
+        await page.WaitForURLAsync("**/");
+        (await page.Locator(".onduty").InnerTextAsync()).ShouldContain("Jo");
+    }
+
+    [Fact]
+    public async Task A_step_on_the_board_is_skipped_with_its_reason()
+    {
+        await using var exhibit = await Exhibit.Red();
+        var page = await chromium.SignIn(exhibit, "/", "mel");
+        await page.Locator("#skip-revert summary").ClickAsync();
+        await page.Locator("#skip-revert").GetByLabel("Why?").FillAsync("Ravi mends it within five minutes.");
+        await Button(page, "Skip it").ClickAsync();
+        await page.Locator("#step-revert:not([aria-current])").WaitForAsync();
+        var run = await exhibit.Store.Read(db => db.ChecklistRuns.FirstAsync(r => r.Checklist == "troubleshoot-ci"));
+        var step = run.Steps.Single(s => s.Id == "revert");
+        (step.State, step.By).ShouldBe((StepState.Skipped, "mel"));
+    }
+
+    [Fact]
+    public async Task The_entry_is_signed_by_its_author()
+    {
+        await using var exhibit = await Exhibit.Quiet();
+        var page = await chromium.SignIn(exhibit, "/log", "mel");
+        await page.GetByLabel("What should the next person know tomorrow?").FillAsync("Nothing waits.");
+        await Button(page, "Sign").ClickAsync();
+        (await page.Locator("#entry .st").InnerTextAsync()).ShouldBe("signed");
+    }
+
+    static ILocator Button(IPage page, string name) =>
+        page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+}
