@@ -63,6 +63,18 @@ public class MigrationsTests
         refused.Error.ShouldContain("newer Duty Guy");
     }
 
+    [Fact]
+    public async Task A_server_killed_in_the_middle_of_a_migration_does_not_stop_the_next_one()
+    {
+        await using var place = await TestDatabase.Create(DatabaseKind.Sqlite);
+        const string held =
+            "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL);"
+            + "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-23 08:00:00')";
+        await Run(place.Connection, held);
+        await using var next = await DutyProcess.On(place);
+        (await next.Api.Nobody.Page("/health/ready")).ShouldBe("ready");
+    }
+
     static async Task Run(string sqlite, string sql)
     {
         await using var connection = new SqliteConnection(sqlite);
