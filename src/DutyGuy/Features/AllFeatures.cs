@@ -72,6 +72,7 @@ static class AllFeatures
         Playbooks.PlaybookEndpoints.Map(api);
         Signals.SignalEndpoints.Map(api);
         Intake.IntakeEndpoints.Map(app);
+        Intake.ReceiveMetrics.Map(api);
         Projects.ProjectEndpoints.Map(api);
         Triage.TriageEndpoints.Map(api);
         Pokes.PokeEndpoints.Map(api);

@@ -29,7 +29,9 @@ sealed class DemoApi : IDisposable
     async Task<JsonElement> Send(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null)
+        if (body is HttpContent content)
+            request.Content = content;
+        else if (body is not null)
             request.Content = JsonContent.Create(body, body.GetType(), options: Words.Json);
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

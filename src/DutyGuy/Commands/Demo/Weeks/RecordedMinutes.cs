@@ -1,11 +1,11 @@
+using System.Text;
 using DutyGuy.Domain;
-using DutyGuy.Store;
 using NodaTime;
 
 namespace DutyGuy.Commands.Demo.Weeks;
 
 /// <summary>How production answered in the afternoons of the last days, minute by minute, from a fixed seed.</summary>
-sealed class RecordedMinutes(DutyStore store, int project)
+sealed class RecordedMinutes(DemoApi administrator, string project)
 {
     static readonly (string Endpoint, double Requests, double Ms)[] Usual =
     [
@@ -20,22 +20,21 @@ sealed class RecordedMinutes(DutyStore store, int project)
     readonly Random random = new(17);
 
     /// <summary>From two until half past five.</summary>
-    public Task Keep(LocalDate date, string before, string after, double agendaAfter)
+    public async Task Send(LocalDate date, string before, string after, double agendaAfter)
     {
-        var rows = new List<MinuteRow>();
+        var rows = new List<EndpointMinute>();
         var rollout = DemoWorld.At(date, 16, 6);
         for (var at = DemoWorld.At(date, 14, 0); at < DemoWorld.At(date, 17, 40); at += Duration.FromMinutes(1))
             foreach (var (endpoint, requests, ms) in Usual)
             {
                 var late = at > rollout;
                 var slower = late && endpoint.EndsWith("agenda", StringComparison.Ordinal) ? agendaAfter : 1;
-                rows.Add(MinuteRow.Of(project, Minute(at, endpoint, requests, ms * slower, late ? after : before)));
+                rows.Add(Minute(at, endpoint, requests, ms * slower, late ? after : before));
             }
-        return store.Change(db =>
-        {
-            db.Minutes.AddRange(rows);
-            return Task.CompletedTask;
-        });
+        var csv = new StringWriter();
+        MinutesCsv.Write(csv, rows);
+        using var content = new StringContent(csv.ToString(), Encoding.UTF8, "text/csv");
+        await administrator.Post($"metrics?project={project}&environment=production", content);
     }
 
     EndpointMinute Minute(Instant at, string endpoint, double requests, double ms, string release)

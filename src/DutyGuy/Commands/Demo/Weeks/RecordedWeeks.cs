@@ -1,4 +1,3 @@
-using DutyGuy.Store;
 using NodaTime;
 
 namespace DutyGuy.Commands.Demo.Weeks;
@@ -14,17 +13,14 @@ static class RecordedWeeks
     public static async Task Play(DemoWorld world)
     {
         using var events = new RecordedEvents(world.Dsn);
-        var minutes = new RecordedMinutes(
-            world.Server.Part<DutyStore>(),
-            int.Parse(new Uri(world.Dsn).AbsolutePath[1..])
-        );
+        var minutes = new RecordedMinutes(world.Team.Administrator, new Uri(world.Dsn).AbsolutePath[1..]);
         await RecordedRota.LeaIsAway(world);
         await RecordedBuilds.Earlier(world, RecordedDay.All[0].Date);
         foreach (var day in RecordedDay.All)
         {
             await PlayOf(world, day, events);
             if (day.Date >= FirstMeasured)
-                await minutes.Keep(day.Date, "clinic@before", "clinic@after", day.Date.Day == 20 ? 1.35 : 1);
+                await minutes.Send(day.Date, "clinic@before", "clinic@after", day.Date.Day == 20 ? 1.35 : 1);
         }
         await world.Jump(DemoWorld.At(RecordedDay.All[^1].Date, 18, 5));
     }
