@@ -32,7 +32,7 @@ public sealed record ServeSettings
     /// <summary>Addresses of reverse proxies whose X-Forwarded-* are believed, parted by commas.</summary>
     public string Proxies { get; init; } = "";
 
-    /// <summary>Visitors may act as anybody; the demo alone.</summary>
+    /// <summary>Visitors may act as anybody; the demo alone says so, in its code: no file and no environment can.</summary>
     public bool Demo { get; init; }
 
     /// <summary>Goes on without the key of before: what it sealed is dropped.</summary>
@@ -63,7 +63,6 @@ public sealed record ServeSettings
             WallFrames = Value(all, "wall-frames") ?? defaults.WallFrames,
             Proxies = Value(all, "proxies") ?? "",
             ForgetSecrets = Value(all, "forget-secrets") is "true",
-            Demo = all["demo"] is "true",
         };
     }
 

@@ -28,7 +28,7 @@ static class AllFeatures
         Health.HealthEndpoints.Map(app);
         People.PeopleEndpoints.Map(api);
         People.AbsenceEndpoints.Map(api);
-        Accounts.AccountEndpoints.Map(app, api);
+        Accounts.AccountEndpoints.Map(app, api, settings);
         Tokens.TokenEndpoints.Map(api);
         Walls.WallKeyEndpoints.Map(api);
         Connections.ConnectionEndpoints.Map(api);

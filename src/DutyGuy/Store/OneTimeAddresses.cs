@@ -15,7 +15,8 @@ static class OneTimeAddresses
         this DutyDb db,
         string? person,
         string hash,
-        Instant now
+        Instant now,
+        bool signsIn = false
     )
     {
         await db.WithdrawOneTimeAddresses(person, now);
@@ -24,6 +25,7 @@ static class OneTimeAddresses
             {
                 Hash = hash,
                 Person = person,
+                SignsIn = signsIn,
                 ExpiresAt = now + Valid,
             }
         );

@@ -12,7 +12,9 @@ static class DemoCommand
         var command = new Command("demo", "A living team to look at, on this machine only, gone at the end") { play };
         command.SetAction(
             (parsed, stop) =>
-                parsed.GetValue(play) ? PlayedDay.Run(Telling.Here(DemoWorld.Zone), stop) : LivingDemo.Run(stop)
+                parsed.GetValue(play)
+                    ? PlayedDay.Run(Telling.Here(DemoWorld.Zone), stop)
+                    : LivingDemo.Run(Telling.Here(DemoWorld.Zone), stop)
         );
         return command;
     }

@@ -42,9 +42,8 @@ sealed class DemoServer : IAsyncDisposable
             ["folder"] = folder.In("data"),
             ["bootstrap_token"] = token,
             ["test-clock"] = "false",
-            ["demo"] = "true",
         };
-        var server = DutyServer.Build(ServeSettings.Read(folder.Path, settings), clock);
+        var server = DutyServer.Build(ServeSettings.Read(folder.Path, settings) with { Demo = true }, clock);
         await server.StartAsync(stop);
         return new DemoServer(server, clock, token);
     }

@@ -1,3 +1,4 @@
+using DutyGuy.Commands;
 using DutyGuy.Web;
 
 namespace DutyGuy.Features.Accounts;
@@ -11,8 +12,10 @@ static class AccountEndpoints
         services.AddSingleton<SignInDesk>();
     }
 
-    public static void Map(WebApplication app, RouteGroupBuilder api)
+    public static void Map(WebApplication app, RouteGroupBuilder api, ServeSettings settings)
     {
+        if (settings.Demo)
+            app.MapPost("/demo/act-as", ActAs.Handle);
         app.MapGet("/sign-in", SignIn.Show).GuardForm();
         app.MapPost("/sign-in", SignIn.Try).GuardForm();
         app.MapPost("/sign-out", (Delegate)SignOut);

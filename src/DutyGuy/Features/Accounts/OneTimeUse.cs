@@ -34,9 +34,15 @@ static class OneTimeUse
         if (await Open(db, secret, now) is not { Person: { } handle, SignsIn: true } address)
             return null;
         await db.Replace(address with { UsedAt = now });
+        await NeedsAccount(db, handle);
+        return handle;
+    }
+
+    /// <summary>For the demo: an account without a password.</summary>
+    public static async Task NeedsAccount(DutyDb db, string handle)
+    {
         if (!await db.Accounts.AnyAsync(a => a.Person == handle))
             await db.Insert(new Account { Person = handle, Stamp = Secrets.New() });
-        return handle;
     }
 
     static Task<OneTimeAddress?> Open(DutyDb db, string secret, Instant now)

@@ -61,10 +61,12 @@ static class Welcome
             );
     }
 
-    static async Task<IResult> ComeIn(HttpContext context, DutyStore store, string? handle)
+    static Task<IResult> ComeIn(HttpContext context, DutyStore store, string? handle) =>
+        handle is null ? Task.FromResult(Closed(null, default)!) : Enter(context, store, handle);
+
+    /// <summary>Begins the session of a person who has an account.</summary>
+    public static async Task<IResult> Enter(HttpContext context, DutyStore store, string handle)
     {
-        if (handle is null)
-            return Closed(null, default)!;
         var person = await store.Read(db => db.People.FirstAsync(p => p.Handle == handle));
         var account = await store.Read(db => db.Accounts.FirstAsync(a => a.Person == handle));
         await SessionCookie.Begin(context, person, account, keep: false);

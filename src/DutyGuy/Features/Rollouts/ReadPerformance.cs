@@ -6,15 +6,15 @@ using NodaTime;
 
 namespace DutyGuy.Features.Rollouts;
 
-/// <summary>One endpoint before and after a rollout, and what people say of it.</summary>
+/// <summary>One endpoint before and after a rollout, and what people say of it; null what the data cannot say.</summary>
 public sealed record PerformanceItem(
     string Endpoint,
     string Metric,
-    double Before,
-    double After,
-    double Change,
-    double Low,
-    double High,
+    double? Before,
+    double? After,
+    double? Change,
+    double? Low,
+    double? High,
     bool Regressed,
     string Answer,
     JudgementWord? Judgement,
@@ -69,15 +69,18 @@ static class ReadPerformance
         new(
             e.Endpoint,
             e.Metric,
-            e.Before,
-            e.After,
-            e.Change,
-            e.Low,
-            e.High,
+            Said(e.Before),
+            Said(e.After),
+            Said(e.Change),
+            Said(e.Low),
+            Said(e.High),
             e.Regressed,
             e.Answer,
             said?.Word,
             said?.Owner,
             e.Why
         );
+
+    /// <summary>Too little data: not a number, which JSON does not have.</summary>
+    static double? Said(double figure) => double.IsFinite(figure) ? figure : null;
 }

@@ -20,13 +20,7 @@ static class TheWatch
         }
         var rollout = await day.Until(
             "Watching production: response times, in blocks of a minute",
-            async () =>
-            {
-                foreach (var i in (await day.Mel.Get($"rollouts/{day.Rollout}/performance")).Items())
-                    day.More($"{day.World.Now} {i.Text("endpoint")} {i.Text("answer")} {i.Text("why")}");
-                await Task.Delay(10000);
-                return await day.Mel.Get($"rollouts/{day.Rollout}");
-            },
+            () => day.Mel.Get($"rollouts/{day.Rollout}"),
             r => Slow(r) is not null
         );
         day.Tell($"Slower since the switch: {Slow(rollout)}");

@@ -30,7 +30,7 @@ static class RecordedBuilds
         await world.Jump(world.Now + Duration.FromMinutes(17 + commit.Title.Length % 20));
     }
 
-    static Task Tell(DemoWorld world, ClinicCommit commit, string status, params string[] failingTests) =>
+    public static Task Tell(DemoWorld world, ClinicCommit commit, string status, params string[] failingTests) =>
         world.Team.Administrator.Post(
             "signals/ci",
             new
