@@ -25,6 +25,9 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
     /// <summary>The run that has not begun yet.</summary>
     Task? waiting;
 
+    /// <summary>When a standing clock needs the next pass of a duty, as long as no more changes than these were made.</summary>
+    readonly Dictionary<string, (long Changes, Instant? Next)> due = new(StringComparer.Ordinal);
+
     /// <summary>The last time a pass ended, for health.</summary>
     public Instant? LastPass { get; private set; }
 
@@ -113,9 +116,25 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         var now = clock.GetCurrentInstant();
         Instant? next = null;
         foreach (var duty in await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync()))
-            next = Earlier(next, await RunDuty(duty, now));
+            next = Earlier(next, await RunDutyWhenDue(duty, now));
         await delivery.Deliver();
         LastPass = now;
+        return next;
+    }
+
+    /// <summary>A clock that stands jumps from instant to instant: a duty for which nothing happened and none came is as it was.</summary>
+    async Task<Instant?> RunDutyWhenDue(string duty, Instant now)
+    {
+        var changes = store.Pulse.Count;
+        if (
+            clock.Stands
+            && due.TryGetValue(duty, out var last)
+            && last.Changes == changes
+            && (last.Next is null || last.Next > now)
+        )
+            return last.Next;
+        var next = await RunDuty(duty, now);
+        due[duty] = (changes, next);
         return next;
     }
 
