@@ -10,9 +10,9 @@ internal static class BuiltServer
     /// <summary>The administrator's token.</summary>
     public const string Token = "bench";
 
-    public static Process Start(string folder, string database)
+    public static Process Start(string folder, string database, string? program = null)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "duty.exe" : "duty");
+        program ??= Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "duty.exe" : "duty");
         string[] arguments = ["serve", "--urls", "http://127.0.0.1:0", "--database", database];
         var start = new ProcessStartInfo(program, arguments)
         {

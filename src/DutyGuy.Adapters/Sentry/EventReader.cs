@@ -8,6 +8,9 @@ internal static class EventReader
 {
     private const int MostTags = 10;
 
+    // More than any SDK sends; the last are the outermost, of which one speaks.
+    private const int MostExceptions = 50;
+
     public static SentryError Read(JsonElement root, EnvelopeHeader header, ReadOnlySpan<byte> hashKey)
     {
         var user = new EventUser(root.Object("user"));
@@ -39,6 +42,7 @@ internal static class EventReader
 
     private static List<RaisedException> Chain(JsonElement root, EventUser user) =>
         root.List("exception")
+            .TakeLast(MostExceptions)
             .Select(e => new RaisedException(
                 e.Text("type") is { } type ? Short(type) : null,
                 e.Text("value") is { } value ? user.Clean(value) : null,
@@ -84,7 +88,8 @@ internal static class EventReader
     private static Dictionary<string, string> Tags(JsonElement tags, EventUser user)
     {
         var pairs =
-            tags.ValueKind == JsonValueKind.Object ? tags.EnumerateObject().Select(t => (t.Name, Value: t.Value.Text()))
+            tags.ValueKind == JsonValueKind.Object
+                ? tags.EnumerateObject().Select(t => (Name: t.DecodedName(), Value: t.Value.Text()))
             : tags.ValueKind == JsonValueKind.Array
                 ? tags.EnumerateArray().Where(IsPair).Select(t => (Name: t[0].Text() ?? "", Value: t[1].Text()))
             : [];
@@ -97,5 +102,5 @@ internal static class EventReader
 
     private static bool IsPair(JsonElement t) => t.ValueKind == JsonValueKind.Array && t.GetArrayLength() == 2;
 
-    private static string Short(string text) => text.Length > 200 ? text[..200] : text;
+    private static string Short(string text) => text.Cut(200);
 }

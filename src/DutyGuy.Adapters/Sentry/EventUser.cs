@@ -56,8 +56,7 @@ internal sealed class EventUser
     public string Clean(string text)
     {
         // Cut before cleaning, to bound the work, and after it, so that half a mail at the cut is gone.
-        var cleaned = Redaction.Clean(text.Length > Longest * 2 ? text[..(Longest * 2)] : text, values);
-        return cleaned.Length > Longest ? cleaned[..Longest] : cleaned;
+        return Redaction.Clean(text.Cut(Longest * 2), values).Cut(Longest);
     }
 
     /// <summary>Whether a tag's name says that its value is about a person.</summary>

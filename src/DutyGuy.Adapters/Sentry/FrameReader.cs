@@ -45,5 +45,5 @@ internal static class FrameReader
         return home is >= 0 and <= 2 && home + 2 < parts.Length ? "~/" + string.Join('/', parts[(home + 2)..]) : path;
     }
 
-    private static string? Cut(string? text) => text is { Length: > 300 } ? text[..300] : text;
+    private static string? Cut(string? text) => text?.Cut(300);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -9,7 +11,31 @@ namespace DutyGuy.Adapters.Sentry;
 internal static class Json
 {
     public static JsonElement Object(this JsonElement from, string name) =>
-        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) ? value : default;
+        from.ValueKind == JsonValueKind.Object && Find(from, name, out var value) ? value : default;
+
+    private static bool Find(JsonElement from, string name, out JsonElement value)
+    {
+        try
+        {
+            return from.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BrokenEnvelopeException("the name of a field is no Unicode", e);
+        }
+    }
+
+    public static string DecodedName(this JsonProperty field)
+    {
+        try
+        {
+            return field.Name;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BrokenEnvelopeException("the name of a field is no Unicode", e);
+        }
+    }
 
     /// <summary>Text, also of a number or a truth value; null otherwise.</summary>
     public static string? Text(this JsonElement from, string name) => from.Object(name).Text();
@@ -30,10 +56,16 @@ internal static class Json
         }
         catch (InvalidOperationException)
         {
-            // JavaScript cuts texts in the middle of an emoji: half a surrogate pair is no Unicode.
-            return value.GetRawText().Trim('"');
+            // JavaScript cuts texts in the middle of an emoji, others send Latin-1: what is no Unicode stays as it is, or "?".
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)).Trim('"');
         }
     }
+
+    /// <summary>The beginning of a text, without half an emoji at the cut: no database takes that.</summary>
+    public static string Cut(this string text, int longest) =>
+        text.Length <= longest ? text
+        : char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)]
+        : text[..longest];
 
     public static double? Number(this JsonElement from, string name) =>
         from.Text(name) is { } text
@@ -43,7 +75,7 @@ internal static class Json
             : null;
 
     public static double? Rate(this JsonElement from, string name) =>
-        from.Number(name) is > 0 and <= 1 and var rate ? rate : null;
+        from.Number(name) is > 1e-9 and <= 1 and var rate ? rate : null;
 
     public static bool? Truth(this JsonElement from, string name) =>
         from.Object(name).ValueKind switch

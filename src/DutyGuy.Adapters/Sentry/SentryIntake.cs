@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DutyGuy.Domain;
 using NodaTime;
 
@@ -33,6 +34,10 @@ public static class SentryIntake
             {
                 // The other items of the envelope are good and are not sent again.
                 parts.Broken.Add($"{item} is not JSON: {e.Message}");
+            }
+            catch (Exception e) when (e is BrokenEnvelopeException or RegexMatchTimeoutException)
+            {
+                parts.Broken.Add($"{item} cannot be read: {e.Message}");
             }
         return new Reading(parts.Errors, parts.Timings, parts.Counted, parts.Broken);
     }

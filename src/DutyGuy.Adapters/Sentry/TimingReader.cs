@@ -8,6 +8,7 @@ namespace DutyGuy.Adapters.Sentry;
 /// <summary>Timings of requests that a server answered, from `transaction` items and streamed `span` items.</summary>
 internal static partial class TimingReader
 {
+    private const int Longest = 200;
     private static readonly HashSet<string> FailedStatus =
     [
         "internal_error",
@@ -96,8 +97,8 @@ internal static partial class TimingReader
             var rate = SampleRate ?? header.SampleRate;
             var timing = new Timing(
                 Endpoint(Name, Source),
-                Environment ?? header.Environment ?? "production",
-                Release ?? header.Release,
+                (Environment ?? header.Environment ?? "production").Cut(Longest),
+                (Release ?? header.Release)?.Cut(Longest),
                 ByOurClock(end, header.SentAt, receivedAt),
                 (end - start).TotalMilliseconds,
                 StatusCode is { } code ? code >= 500 : Status is { } status && FailedStatus.Contains(status),
@@ -113,14 +114,14 @@ internal static partial class TimingReader
 
     private static string Endpoint(string name, string? source)
     {
-        var text = Redaction.Clean(name.Length > 300 ? name[..300] : name);
+        var text = Redaction.Clean(name.Cut(300));
         var space = text.IndexOf(' ');
         var method = space is > 0 and < 9 ? text[..(space + 1)] : "";
         var path = text[method.Length..];
         if (path.Contains('/'))
             path = Redaction.PathOf(path);
         text = method + (source is "route" ? path : IdSegment().Replace(path, "/{id}"));
-        return text.Length > 200 ? text[..200] : text;
+        return text.Cut(Longest);
     }
 
     // A part of a path that is a number, a UUID or a long token with digits in it.

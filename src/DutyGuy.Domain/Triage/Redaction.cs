@@ -18,9 +18,10 @@ public static partial class Redaction
                 text = text.Replace(value, "[user]", StringComparison.OrdinalIgnoreCase);
         if (text.Contains('?'))
             text = Query().Replace(text, "");
-        if (text.AsSpan().IndexOfAny(".:") >= 0)
+        // 10.0.0.1, ::1
+        if (text.AsSpan().Count('.') >= 3 || text.AsSpan().Count(':') >= 2)
             text = Ip().Replace(text, "[ip]");
-        return text.Contains('=') || text.Contains(':') || text.Contains("earer", StringComparison.Ordinal)
+        return text.Contains('=') || text.Contains(':') || text.Contains("bearer", StringComparison.OrdinalIgnoreCase)
             ? Secret().Replace(text, "${name}[hidden]")
             : text;
     }

@@ -55,6 +55,8 @@ public sealed class OwnerFinder(
             if (!await store.Read(db => db.Errors.AnyAsync(e => e.Status == ErrorStatus.Open && !e.Baseline)))
                 return;
             var sources = await Sources();
+            if (sources.Count == 0)
+                return;
             foreach (var error in await store.Read(db => OpenErrors(db, [.. sources.Keys])))
                 await Find(error, sources[error.Project]);
             search.Forget(sources.Values.Select(s => s.Head).ToHashSet(StringComparer.Ordinal));

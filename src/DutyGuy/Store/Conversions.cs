@@ -52,7 +52,7 @@ static class Conversions
 
     sealed class JsonComparer<T>()
         : ValueComparer<T>(
-            (a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json),
+            (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json),
             v => JsonSerializer.Serialize(v, Json).GetHashCode(StringComparison.Ordinal),
             v => v
         )

@@ -24,17 +24,7 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
     /// <summary>Changes the state in one transaction; nothing is committed when <paramref name="change"/> throws.</summary>
     public async Task<T> Change<T>(Func<DutyDb, Task<T>> change, CancellationToken stop = default)
     {
-        await writersPlace.WaitAsync(stop);
-        bool changed;
-        T result;
-        try
-        {
-            (result, changed) = await InTransaction(change, stop);
-        }
-        finally
-        {
-            writersPlace.Release();
-        }
+        var (result, changed) = await InTurn(change, stop);
         if (changed)
             pulse.Beat();
         return result;
@@ -50,6 +40,32 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
             },
             stop
         );
+
+    /// <summary>
+    /// As <see cref="Change{T}"/>, for what comes in crowds: who waits for a change hears at once of news (the change says
+    /// true), and of what was only counted within a second.
+    /// </summary>
+    public async Task Count(Func<DutyDb, Task<bool>> change)
+    {
+        var (news, changed) = await InTurn(change, CancellationToken.None);
+        if (news)
+            pulse.Beat();
+        else if (changed)
+            pulse.BeatSoon();
+    }
+
+    async Task<(T Result, bool Changed)> InTurn<T>(Func<DutyDb, Task<T>> change, CancellationToken stop)
+    {
+        await writersPlace.WaitAsync(stop);
+        try
+        {
+            return await InTransaction(change, stop);
+        }
+        finally
+        {
+            writersPlace.Release();
+        }
+    }
 
     async Task<(T Result, bool Changed)> InTransaction<T>(Func<DutyDb, Task<T>> change, CancellationToken stop)
     {

@@ -3,7 +3,9 @@ namespace DutyGuy.Store;
 /// <summary>Says "something changed" to whoever waits: the passes, the outbox, the open pages.</summary>
 public sealed class Pulse
 {
+    static readonly TimeSpan Collected = TimeSpan.FromSeconds(1);
     TaskCompletionSource next = NewBeat();
+    int soon;
 
     /// <summary>Number of changes so far in this process.</summary>
     public long Count { get; private set; }
@@ -26,6 +28,20 @@ public sealed class Pulse
     {
         Count++;
         Interlocked.Exchange(ref next, NewBeat()).TrySetResult();
+    }
+
+    /// <summary>Something was committed that nobody waits for: one beat for all such of a second.</summary>
+    public void BeatSoon()
+    {
+        if (Interlocked.Exchange(ref soon, 1) == 0)
+            _ = BeatLater();
+    }
+
+    async Task BeatLater()
+    {
+        await Task.Delay(Collected);
+        Interlocked.Exchange(ref soon, 0);
+        Beat();
     }
 
     /// <summary>Ends at the next change, or after the time given.</summary>

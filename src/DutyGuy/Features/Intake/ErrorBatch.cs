@@ -10,10 +10,11 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
 {
     readonly IntakeFacts facts = new(db, [.. batch.Select(r => r.Project).DistinctBy(p => p.Id)], now);
 
-    public async Task Keep(IReadOnlyList<Sighting> sightings)
+    /// <summary>True when an error is new or back; false when errors that were known are counted.</summary>
+    public async Task<bool> Keep(IReadOnlyList<Sighting> sightings)
     {
         if (sightings.Count == 0)
-            return;
+            return false;
         var groups = sightings.GroupBy(s => s.Group).ToList();
         var there = await Load(groups.Select(g => g.Key));
         var born = groups.Where(g => !there.ContainsKey(g.Key)).ToList();
@@ -24,6 +25,7 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
         foreach (var group in groups)
             await Count(there[group.Key], fresh[there[group.Key].Id], users.GetValueOrDefault(there[group.Key].Id));
         await db.SaveChangesAsync();
+        return facts.Any;
     }
 
     async Task<Dictionary<ErrorGroup, TrackedError>> Load(IEnumerable<ErrorGroup> groups)
@@ -56,15 +58,17 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
         return errors;
     }
 
-    async Task Count(TrackedError error, IReadOnlyList<Sighting> fresh, int users)
+    async Task Count(TrackedError known, IReadOnlyList<Sighting> fresh, int users)
     {
         if (fresh.Count == 0)
             return;
+        var error = known;
         var releases = error.Status == ErrorStatus.Resolved ? await Releases(error.Environment) : [];
         var back = fresh.FirstOrDefault(s => ErrorLife.Regresses(error, s.Seen.Release, releases));
         if (back is not null)
             error = await facts.IsBack(error, back);
-        db.Update(Sightings.Count(error, fresh, users));
+        // Only what differs is written.
+        db.Attach(known).CurrentValues.SetValues(Sightings.Count(error, fresh, users));
         await TrimWhenDue(error, fresh.Count);
     }
 

@@ -6,6 +6,8 @@ namespace DutyGuy.Features.Intake;
 /// <summary>An answer in the words of Sentry's protocol.</summary>
 sealed record IntakeAnswer(int Status, string? Id, string? Detail, int? RetryAfter = null)
 {
+    const int LongestHeader = 500;
+
     public static IntakeAnswer Good(string id) => new(200, id, null);
 
     public static IntakeAnswer Refused(int status, string why) => new(status, null, why);
@@ -34,5 +36,5 @@ sealed record IntakeAnswer(int Status, string? Id, string? Detail, int? RetryAft
         );
     }
 
-    static string OneLine(string text) => new([.. text.Select(c => c is < ' ' or > '~' ? ' ' : c)]);
+    static string OneLine(string text) => new([.. text.Take(LongestHeader).Select(c => c is < ' ' or > '~' ? ' ' : c)]);
 }

@@ -10,6 +10,9 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
 {
     IReadOnlyList<Duty>? duties;
 
+    /// <summary>Whether anything came that the board must say at once.</summary>
+    public bool Any { get; private set; }
+
     public async Task Seen(TrackedError error) =>
         await Append(FactKind.ErrorSeen, error, $"New error in {error.Environment}: {error.Title}.");
 
@@ -30,7 +33,9 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
         && await db.LoadFacts(duty, now) is { } known
         && Presence.Of(known, person) is not null;
 
-    async Task Append(FactKind kind, TrackedError error, string text) =>
+    async Task Append(FactKind kind, TrackedError error, string text)
+    {
+        Any = true;
         db.Append(
             new Fact
             {
@@ -42,6 +47,7 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
                 Text = text,
             }
         );
+    }
 
     async Task<string?> DutyOf(int project)
     {

@@ -10,6 +10,16 @@ static class Minutes
 {
     static readonly Duration FarOff = Duration.FromHours(1);
 
+    /// <summary>A timing as it may be stored.</summary>
+    public static Timing Of(Timing timing, Instant received) =>
+        timing with
+        {
+            At = OurTime(timing.At, received),
+            Endpoint = Sighting.Plain(timing.Endpoint),
+            Environment = Sighting.Plain(timing.Environment),
+            Release = timing.Release is { } release ? Sighting.Plain(release) : null,
+        };
+
     /// <summary>The sender's end of the request, unless its clock is plainly wrong.</summary>
     public static Instant OurTime(Instant sent, Instant received) =>
         sent > received || received - sent > FarOff ? received : sent;
@@ -21,7 +31,7 @@ static class Minutes
         {
             var minutes = new MinuteAggregator();
             foreach (var timing in project.SelectMany(r => r.Timings))
-                minutes.Add("", timing with { Endpoint = timing.Endpoint.Replace("\0", "", StringComparison.Ordinal) });
+                minutes.Add("", timing);
             all.AddRange(minutes.TakeAll().Select(m => (project.Key, m)));
         }
         return all;

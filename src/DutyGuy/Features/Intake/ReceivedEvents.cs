@@ -24,7 +24,7 @@ sealed class ReceivedEvents(Project project, IReadOnlyList<Sighting> sightings, 
         new(
             project,
             [.. reading.Errors.Select(e => Sighting.Of(project, e, at))],
-            [.. reading.Timings.Select(t => t with { At = Minutes.OurTime(t.At, at) })]
+            [.. reading.Timings.Select(t => Minutes.Of(t, at))]
         );
 }
 
@@ -47,7 +47,7 @@ sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighti
     }
 
     /// <summary>PostgreSQL takes every character but this one.</summary>
-    static string Plain(string text) => text.Replace("\0", "", StringComparison.Ordinal);
+    public static string Plain(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }
 
 /// <summary>What makes two events the same error.</summary>

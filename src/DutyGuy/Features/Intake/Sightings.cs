@@ -24,13 +24,14 @@ static class Sightings
     public static TrackedError Count(TrackedError error, IReadOnlyList<Sighting> fresh, int users)
     {
         var last = fresh[^1];
+        var sameFrames = error.Frames.SequenceEqual(last.Seen.Frames);
         return error with
         {
             Events = error.Events + fresh.Count,
             Users = error.Users + users,
             LastSeen = last.At > error.LastSeen ? last.At : error.LastSeen,
             Culprit = last.Seen.Culprit,
-            Frames = last.Seen.Frames,
+            Frames = sameFrames ? error.Frames : last.Seen.Frames,
             Endpoint = last.Seen.UrlPath ?? error.Endpoint,
         };
     }

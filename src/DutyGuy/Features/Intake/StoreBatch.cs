@@ -21,14 +21,15 @@ sealed class StoreBatch(DutyStore store, IClock clock)
         var minutes = Minutes.Of(batch);
         var now = clock.GetCurrentInstant();
         var today = now.InUtc().Date;
-        await store.Change(async db =>
+        await store.Count(async db =>
         {
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             await environments.Keep(db, batch, now);
-            await new ErrorBatch(db, batch, now).Keep(sightings);
+            var news = await new ErrorBatch(db, batch, now).Keep(sightings);
             await Minutes.Keep(db, minutes);
             if (today != tidied)
                 await ForgetOld(db, now);
+            return news;
         });
         tidied = today;
         recent.Remember(sightings);
