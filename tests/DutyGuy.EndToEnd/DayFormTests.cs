@@ -78,6 +78,36 @@ public sealed class DayFormTests(Chromium chromium) : IClassFixture<Chromium>
         (await page.Locator("#entry .st").InnerTextAsync()).ShouldBe("signed");
     }
 
+    [Fact]
+    public async Task What_was_typed_stays_when_a_press_is_refused_and_can_be_sent_again()
+    {
+        await using var exhibit = await Exhibit.Quiet();
+        var page = await chromium.SignIn(exhibit, "/rota", "mel");
+        await page.Locator("#away summary").ClickAsync();
+        await page.Locator("#away [name=from]").FillAsync("2026-12-10");
+        await page.Locator("#away [name=to]").FillAsync("2026-12-01");
+        await page.Locator("#away [name=why]").FillAsync("skiing");
+        await Button(page, "Note it; turns move by themselves").ClickAsync();
+        await page.GetByText("It ends on 2026-12-01, before it begins.").WaitForAsync();
+        (await page.Locator("[aria-invalid]").GetAttributeAsync("name")).ShouldBe("to");
+        (await page.GetByLabel("Why?").InputValueAsync()).ShouldBe("skiing");
+        await page.GetByLabel("To, the last day").FillAsync("2026-12-11");
+        await Button(page, "Try again").ClickAsync();
+        (await page.Locator("#done").InnerTextAsync()).ShouldStartWith("Noted.");
+        await page.ReloadAsync();
+        (await page.Locator("#done").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_question_before_a_rollout_is_answered_where_it_stands()
+    {
+        await using var exhibit = await Exhibit.Quiet(ClinicDay.At(16, 2, 31));
+        var page = await chromium.SignIn(exhibit, "/rollout", "mel");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "No Does a change need" }).ClickAsync();
+        await page.Locator("#ship").WaitForAsync();
+        (await page.Locator("h1").InnerTextAsync()).ShouldStartWith("Yes, you can ship.");
+    }
+
     static ILocator Button(IPage page, string name) =>
         page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

@@ -20,7 +20,9 @@ public sealed class SettingsFormTests(Chromium chromium) : IClassFixture<Chromiu
         (await StatusWith(exhibit, secret)).ShouldBe(HttpStatusCode.OK);
         await page.GetByRole(AriaRole.Link, new() { Name = "It is kept" }).ClickAsync();
         (await page.Locator("body").InnerTextAsync()).ShouldNotContain(secret);
-        await Press(page, "Withdraw the token results of CI");
+        await page.GetByText("Withdraw… the token results of CI").ClickAsync();
+        await Press(page, "Withdraw now the token results of CI");
+        (await page.Locator("#done").InnerTextAsync()).ShouldStartWith("The token is withdrawn.");
         await page.GetByText("results of CI").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         (await StatusWith(exhibit, secret)).ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -59,7 +61,8 @@ public sealed class SettingsFormTests(Chromium chromium) : IClassFixture<Chromiu
         var wall = await chromium.Open(exhibit, address, View.Wall, null);
         (await wall.Locator("body.wall").CountAsync()).ShouldBe(1);
         await page.GotoAsync("/settings");
-        await Press(page, "Withdraw the key of Hall");
+        await page.GetByText("Withdraw… the key of Hall").ClickAsync();
+        await Press(page, "Withdraw now the key of Hall");
         await page.GetByText("Hall", new() { Exact = true })
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
         (await wall.ReloadAsync())!.Status.ShouldBe(403);
@@ -73,7 +76,7 @@ public sealed class SettingsFormTests(Chromium chromium) : IClassFixture<Chromiu
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a person" }).ClickAsync();
         await page.Locator("[name=handle]").FillAsync("zoe");
         await Press(page, "Add the person");
-        await Press(page, "Address to come in, for Zoe");
+        await Press(page, "Invite Zoe");
         var address = await page.Locator("#secret").InnerTextAsync();
         var door = await chromium.Open(exhibit, address, View.Phone, null);
         (await door.Locator("h1").InnerTextAsync()).ShouldBe("Welcome, Zoe");

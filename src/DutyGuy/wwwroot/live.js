@@ -48,6 +48,16 @@
     minute = clock.slice(0, 5)
   }
 
+  // Nothing is known any more: the wall says so instead of a colour, and keeps what was.
+  function staleWall() {
+    const main = one('.band .st'), was = main.textContent.replace('Main is ', '')
+    one('.band').className = 'band cant'
+    main.className = 'st dunno'
+    main.textContent = 'Main: cannot tell'
+    one('.band').lastElementChild.textContent = was.includes('tell') ? '' : was + ' at ' + clock.slice(0, 5)
+    all('dd').slice(1).forEach(x => { x.textContent = '?' })
+  }
+
   function setStale(on) {
     stale = on
     b.classList.toggle('stale', on)
@@ -56,7 +66,7 @@
     const head = one('h1[data-live]')
     if (!on) return (seen = '', minute = '')
     asof.textContent = 'stale since ' + clock
-    if (b.classList.contains('wall')) return
+    if (b.classList.contains('wall')) return staleWall()
     head.className = 'st dunno'
     head.textContent = `Stale since ${clock}. The server does not answer.`
     one('.lead').textContent = 'It is asked every 5 seconds. Below is what was true then; buttons wait until it is back.'

@@ -28,6 +28,26 @@ public sealed class Exhibit(DutyApp app) : IAsyncDisposable
     public static Task<Exhibit> Quiet(Instant? now = null) =>
         Of(now ?? ClinicDay.At(14, 8, 31), ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Days);
 
+    /// <summary>After 16:00 with every gate open.</summary>
+    public static Task<Exhibit> Ready() =>
+        Of(
+            ClinicDay.At(16, 2, 31),
+            ClinicDay.Team,
+            db => ClinicDay.Builds(db, false),
+            ClinicDay.Days,
+            ClinicDay.RolloutAsked
+        );
+
+    /// <summary>One endpoint got slower with yesterday's rollout.</summary>
+    public static Task<Exhibit> Slow() =>
+        Of(
+            ClinicDay.At(10, 30, 2),
+            ClinicDay.Team,
+            db => ClinicDay.Builds(db, false),
+            ClinicDay.Days,
+            ClinicDay.Traffic
+        );
+
     /// <summary>A rollout is out and watched.</summary>
     public static Task<Exhibit> Watch() =>
         Of(

@@ -12,6 +12,8 @@ static class States
             "quiet" => Exhibit.Quiet(),
             "four" => Exhibit.Quiet(ClinicDay.At(16, 2, 31)),
             "watch" => Exhibit.Watch(),
+            "ready" => Exhibit.Ready(),
+            "slow" => Exhibit.Slow(),
             _ => throw new ArgumentException(name, nameof(name)),
         };
 }

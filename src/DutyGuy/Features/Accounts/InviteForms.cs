@@ -1,6 +1,7 @@
 using DutyGuy.Domain;
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace DutyGuy.Features.Accounts;
 
@@ -15,14 +16,17 @@ static class InviteForms
         var made = await Invite.To(handle, ask);
         return made.Refusal is { } refusal
             ? Form.Done(refusal, "/people")
-            : await Made(handle, made.Value!.Address).Page(http, caller);
+            : await Made(handle, await NameOf(ask, handle), made.Value!.Address).Page(http, caller);
     }
 
-    static Once Made(string handle, string address) =>
+    static Task<string> NameOf(Asking ask, string handle) =>
+        ask.Store.Read(db => db.People.Where(p => p.Handle == handle).Select(p => p.Name).FirstAsync());
+
+    static Once Made(string handle, string name, string address) =>
         new(
             "people",
             "People",
-            $"Give this address to {handle}.",
+            $"Give this address to {name}.",
             "It works once, within three days, to choose a password; an older one stops working. It is shown this once.",
             "one-time address",
             address,

@@ -13,7 +13,7 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
             return Nobody(board, frame);
         return board.Lines.FirstOrDefault() switch
         {
-            null => new(MarkKind.Ok, "All quiet.", Quiet(facts, board, frame)),
+            null => new(MarkKind.Ok, AllQuiet(facts), Quiet(facts, board, frame)),
             { State: LineState.CannotTell } unseen => new(MarkKind.Dunno, unseen.Title + ".", unseen.Why),
             { } first when IsRed(facts, first) => Red(facts, first),
             _ => ToDo(facts, board, frame),
@@ -49,7 +49,7 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
         var since = line.Since ?? facts.Now;
         var nothingElse =
             line.Why.TrimEnd('.')
-            + $", since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until it passes.";
+            + $" since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until main passes.";
         return new(
             MarkKind.Bad,
             $"Main has been red for {Say.Minutes(facts.Now - since)}. Get it green first.",
@@ -63,8 +63,8 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
         var more = board.ToDo - 1;
         var text =
             more == 0
-                ? $"One thing to do: {Lower(first.Title)}."
-                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Lower(first.Title)}.";
+                ? $"One thing to do: {Short(first.Title)}."
+                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Short(first.Title)}.";
         var kind = first.Environment == Environments.Production ? MarkKind.Bad : MarkKind.Warn;
         return new(kind, text, Quiet(facts, board, frame));
     }
@@ -85,9 +85,14 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
             : main;
     }
 
-    static string Lower(string title)
-    {
-        var colon = title.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 ? char.ToLowerInvariant(title[0]) + title[1..] : title;
-    }
+    static string AllQuiet(DutyFacts facts) =>
+        ComingThing.Of(facts) is [var next, ..] ? $"All quiet. Next: {next.Thing} at {next.Time}." : "All quiet.";
+
+    /// <summary>What to do without to which error: the card below names it.</summary>
+    static string Short(string title) =>
+        title.Split(": ") is [var verb, _, ..]
+            ? char.ToLowerInvariant(verb[0])
+                + verb[1..]
+                + (verb.EndsWith("up", StringComparison.Ordinal) ? " an old error" : "")
+            : title;
 }

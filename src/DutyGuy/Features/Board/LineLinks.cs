@@ -25,6 +25,6 @@ static class LineLinks
             { Subject: not null } => "Find an owner",
             { Rule: "rollout" } => "Go to the rollout",
             { Rule: "performance" } => "Start the check",
-            _ => "Open",
+            _ => "See the rule",
         };
 }

@@ -17,7 +17,11 @@ static class SetUp
     {
         var text = (await request.ReadFormAsync()).Text("people") ?? "";
         var now = clock.GetCurrentInstant();
-        return Form.Done(await store.Change(db => Start(db, text, caller.Name, now)), "/");
+        return Form.Done(
+            await store.Change(db => Start(db, text, caller.Name, now)),
+            "/",
+            "The team is here. The rota starts with the next working day."
+        );
     }
 
     static async Task<Outcome<int>> Start(DutyDb db, string text, string by, Instant now)

@@ -29,6 +29,6 @@ static class StepForms
         var press = new Press(verb, form.Text("answer"), form.Text("reason"), form.Text("confirm"));
         var now = clock.GetCurrentInstant();
         var done = await store.Change(db => PressStep.Apply(db, id, step, press, caller, connected, actions, now));
-        return Form.Done(done, $"/#step-{step}");
+        return Form.Done(done, form.Text("back") == "/rollout" ? "/rollout" : $"/#step-{step}");
     }
 }

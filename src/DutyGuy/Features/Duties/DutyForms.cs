@@ -16,12 +16,12 @@ static class DutyForms
         duties.MapPost(
             "/start",
             async (string duty, Caller caller, DutyStore store, IClock clock) =>
-                Form.Done(await ActOnTurn.Start(duty, caller, store, clock), "/")
+                Form.Done(await ActOnTurn.Start(duty, caller, store, clock), "/", "Your duty has begun.")
         );
         duties.MapPost(
             "/take-over",
             async (string duty, Caller caller, DutyStore store, IClock clock) =>
-                Form.Done(await ActOnTurn.TakeOver(duty, caller, store, clock), "/")
+                Form.Done(await ActOnTurn.TakeOver(duty, caller, store, clock), "/", "You are on duty now.")
         );
         duties.MapPost("/end", End);
         duties.MapPost("/swaps", Offer);
@@ -29,19 +29,23 @@ static class DutyForms
         swaps.MapPost(
             "/accept",
             async (string id, Caller caller, DutyStore store, IClock clock) =>
-                Form.Done(await SwapTurn.Accept(id, caller, store, clock), "/rota")
+                Form.Done(await SwapTurn.Accept(id, caller, store, clock), "/rota", "Swapped.")
         );
         swaps.MapPost(
             "/decline",
             async (string id, Caller caller, DutyStore store, IClock clock) =>
-                Form.Done(await SwapTurn.Decline(id, caller, store, clock), "/rota")
+                Form.Done(await SwapTurn.Decline(id, caller, store, clock), "/rota", "You keep your day.")
         );
     }
 
     static async Task<IResult> End(string duty, HttpRequest request, Caller caller, DutyStore store, IClock clock)
     {
         var reason = (await request.Fields()).Text("reason");
-        return Form.Done(await ActOnTurn.End(duty, new EndReason(reason ?? ""), caller, store, clock), "/");
+        return Form.Done(
+            await ActOnTurn.End(duty, new EndReason(reason ?? ""), caller, store, clock),
+            "/",
+            "Your duty is over. Who stands by is asked."
+        );
     }
 
     /// <summary><c>with</c> is "lea|2026-11-24": whom, and which turn of theirs.</summary>
@@ -53,6 +57,10 @@ static class DutyForms
         if (form.Date("date") is not { } date)
             return Form.Done(Refusal.Invalid("The date is missing. Press a day in the calendar.").ToProblem(), "/rota");
         var wish = new SwapWish(date, with[0], back.Success ? back.Value : null);
-        return Form.Done(await SwapTurn.Offer(duty, wish, caller, store, clock), "/rota");
+        return Form.Done(
+            await SwapTurn.Offer(duty, wish, caller, store, clock),
+            "/rota",
+            "Asked. Your day stays yours until the answer."
+        );
     }
 }

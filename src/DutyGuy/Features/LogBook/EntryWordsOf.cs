@@ -19,5 +19,17 @@ static class EntryWordsOf
     public static string Short(EntryView entry) =>
         entry.Tomorrow is { Length: > 0 } tomorrow ? $"“{tomorrow}”"
         : entry.Odd is { Length: > 0 } odd ? $"“{odd}”"
-        : entry.Facts.Split('\n').FirstOrDefault(line => line.StartsWith('-'))?.TrimStart('-', ' ') ?? "A quiet day.";
+        : FirstFact(entry.Facts) ?? "A quiet day.";
+
+    /// <summary>The first line; what only says what was left says so.</summary>
+    static string? FirstFact(string facts)
+    {
+        var lines = facts.Split('\n');
+        var at = Array.FindIndex(lines, line => line.StartsWith('-'));
+        if (at < 0)
+            return null;
+        var fact = lines[at].TrimStart('-', ' ');
+        var under = lines.Take(at).LastOrDefault(line => line.StartsWith('#'))?.TrimStart('#', ' ');
+        return under == "Not finished" ? $"Not finished: {fact}." : fact;
+    }
 }

@@ -15,7 +15,7 @@ static class LogForms
         app.MapPost(
             "/log/{id:long}/read",
             async (long id, Caller caller, DutyStore store, IClock clock) =>
-                Form.Done(await MarkRead.Handle(id, caller, store, clock), $"/log/{id}")
+                Form.Done(await MarkRead.Handle(id, caller, store, clock), $"/log/{id}", "Noted that you read it.")
         );
     }
 
@@ -26,7 +26,7 @@ static class LogForms
         var words = new EntryWords(form.Text("odd") ?? "", form.Text("tomorrow") ?? "");
         var written = await WriteEntry.Handle(id, words, caller, store, clock);
         if (written is Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult || form.Text("do") != "sign")
-            return Form.Done(written, $"/log/{id}#entry");
-        return Form.Done(await SignEntry.Handle(id, caller, store, clock), $"/log/{id}#entry");
+            return Form.Done(written, $"/log/{id}#entry", "The draft is saved.");
+        return Form.Done(await SignEntry.Handle(id, caller, store, clock), $"/log/{id}#entry", "Your entry is signed.");
     }
 }

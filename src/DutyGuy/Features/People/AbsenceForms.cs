@@ -21,6 +21,10 @@ static class AbsenceForms
             );
         var absence = new Absence(handle, from, to, form.Text("why"));
         var now = clock.GetCurrentInstant();
-        return Form.Done(await store.Change(db => Absences.Add(db, absence, caller, now)), "/rota");
+        return Form.Done(
+            await store.Change(db => Absences.Add(db, absence, caller, now)),
+            "/rota",
+            "Noted. Turns in that time went to others by themselves."
+        );
     }
 }

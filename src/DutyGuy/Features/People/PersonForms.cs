@@ -22,7 +22,7 @@ static class PersonForms
         var added = await store.Change(db => AddPerson.Do(db, asked, caller, clock.GetCurrentInstant()));
         return added.Refusal is { } refusal
             ? await Page.Form<PersonFormPage>(http, caller, refusal)
-            : TypedResults.LocalRedirect("/people#person-" + added.Value!.Handle);
+            : new DoneThere("/people#person-" + added.Value!.Handle, $"{added.Value.Name} is added. Now invite them.");
     }
 
     static NewPerson Asked(IFormCollection form) =>

@@ -27,6 +27,6 @@ static class RepositoryForms
         var added = await AddRepository.To(store, wanted);
         return added.Refusal is { } refusal
             ? await Page.Form<RepositoryFormPage>(http, caller, refusal)
-            : TypedResults.LocalRedirect("/settings#repositories");
+            : new DoneThere("/settings#repositories", "The repository is added. Its history is read now.");
     }
 }

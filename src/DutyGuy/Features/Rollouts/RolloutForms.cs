@@ -50,7 +50,8 @@ static class RolloutForms
         var body = new PressButton.DeclineBody(form.Text("reason") ?? "");
         return Form.Done(
             await PressButton.Decline(form.Text("duty") ?? "", body, caller, acts, store, clock),
-            "/rollout"
+            "/rollout",
+            "No rollout today. The authors are told why."
         );
     }
 
@@ -67,7 +68,11 @@ static class RolloutForms
     )
     {
         var body = new PressButton.ExplainBody((await request.Fields()).Text("reason") ?? "");
-        return Form.Done(await PressButton.Explain(id, body, caller, acts, store, clock), $"/rollouts/{id}");
+        return Form.Done(
+            await PressButton.Explain(id, body, caller, acts, store, clock),
+            $"/rollouts/{id}",
+            "The reason is kept."
+        );
     }
 
     static async Task<IResult> Judge(long id, HttpRequest request, Caller caller, DutyStore store, IClock clock)
@@ -95,9 +100,9 @@ static class RolloutForms
         var until = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form.Text("until") ?? "");
         var end = until.Success ? frame.Zone.AtLeniently(frame.Today.At(until.Value)).ToInstant() : (Instant?)null;
         var body = new HoldEndpoints.SetBody(form.Text("why") ?? "", end, null);
-        return Form.Done(await HoldEndpoints.Set(body, caller, store, clock), "/rollout");
+        return Form.Done(await HoldEndpoints.Set(body, caller, store, clock), "/rollout", "Rollouts are held.");
     }
 
     static async Task<IResult> Lift(long id, Caller caller, DutyStore store, IClock clock) =>
-        Form.Done(await HoldEndpoints.Lift(id, null, null, caller, store, clock), "/rollout");
+        Form.Done(await HoldEndpoints.Lift(id, null, null, caller, store, clock), "/rollout", "The hold is lifted.");
 }

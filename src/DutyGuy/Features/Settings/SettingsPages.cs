@@ -47,6 +47,6 @@ static class SettingsPages
             if (account is not null)
                 await db.Replace(account with { Theme = theme, KeysOff = form.Text("keys") is null });
         });
-        return TypedResults.LocalRedirect("/settings");
+        return new DoneThere("/settings", "Kept.");
     }
 }

@@ -44,5 +44,9 @@ static class TokenForms
         );
 
     static async Task<IResult> Withdraw(long id, DutyStore store, IClock clock) =>
-        Form.Done(await MakeToken.Withdraw(store, id, clock.GetCurrentInstant()), "/settings#tokens");
+        Form.Done(
+            await MakeToken.Withdraw(store, id, clock.GetCurrentInstant()),
+            "/settings#tokens",
+            "The token is withdrawn. It opens nothing any more."
+        );
 }

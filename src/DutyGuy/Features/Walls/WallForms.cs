@@ -37,5 +37,9 @@ static class WallForms
         );
 
     static async Task<IResult> Withdraw(long id, Asking ask) =>
-        Form.Done(await MakeWall.Withdraw(ask.Store, id, ask.Now), "/settings#walls");
+        Form.Done(
+            await MakeWall.Withdraw(ask.Store, id, ask.Now),
+            "/settings#walls",
+            "The address of the wall is withdrawn. It opens nothing any more."
+        );
 }

@@ -24,9 +24,11 @@ static class WallPages
     )
     {
         if (await walls.Open(key) is null)
-            return TypedResults.Text(
-                "This key opens no wall. An administrator makes a new one in Settings.",
-                statusCode: 403
+            return SentencePage.Answer(
+                403,
+                "This key opens no wall",
+                "An administrator makes a new one in Settings.",
+                "/"
             );
         var loaded = await frames.Load(http, new Caller("wall", null, Domain.Role.Viewer));
         var mine = loaded.Duties.FirstOrDefault(d => d.Duty.Id == duty) ?? Shipping(loaded);

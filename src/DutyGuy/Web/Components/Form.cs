@@ -8,17 +8,20 @@ namespace DutyGuy.Web.Components;
 /// <summary>What pages' forms have in common: a press does what the API does, then the page comes back.</summary>
 static class Form
 {
-    /// <summary>Back to the page with the new fact; a refusal is said with the way back.</summary>
-    public static IResult Done(IResult answer, string to) =>
-        answer is ProblemHttpResult problem
-            ? SentencePage.Answer(problem.StatusCode, "Nothing was done", problem.ProblemDetails.Detail ?? "", to)
-            : TypedResults.LocalRedirect(to);
+    /// <summary>
+    /// Back to the page with the new fact, which says the words once; a refusal is said with what was written and the way
+    /// back.
+    /// </summary>
+    public static IResult Done(IResult answer, string to, string? words = null) =>
+        answer is ProblemHttpResult problem ? new RefusedPress(problem.ProblemDetails, to)
+        : words is null ? TypedResults.LocalRedirect(to)
+        : new DoneThere(to, words);
 
-    public static IResult Done<T>(Outcome<T> outcome, string to) =>
-        outcome.Refusal is { } refusal ? Done(refusal.ToProblem(), to) : TypedResults.LocalRedirect(to);
+    public static IResult Done<T>(Outcome<T> outcome, string to, string? words = null) =>
+        Done(outcome.Refusal, to, words);
 
-    public static IResult Done(Refusal? refusal, string to) =>
-        refusal is null ? TypedResults.LocalRedirect(to) : Done(refusal.ToProblem(), to);
+    public static IResult Done(Refusal? refusal, string to, string? words = null) =>
+        Done(refusal?.ToProblem() ?? TypedResults.NoContent(), to, words);
 
     public static string? Text(this IFormCollection form, string name) =>
         form[name].ToString().Trim() is { Length: > 0 } text ? text : null;

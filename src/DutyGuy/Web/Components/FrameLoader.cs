@@ -29,6 +29,7 @@ public sealed class FrameLoader(
         {
             Token = forgery.GetAndStoreTokens(http).RequestToken ?? "",
             Beat = beat,
+            Done = DoneWords.Take(http),
             TestClock = clock.Testing,
             ActAs = settings.Demo ? [.. people.Where(p => p.IsInTeamOn(frame.Today)).OrderBy(p => p.Name)] : [],
         };
@@ -60,7 +61,13 @@ public sealed class FrameLoader(
             },
             Keys = account?.KeysOff != true,
         };
-        return frame.Mine is { } mine ? frame with { Counts = NavCount.Of(mine, frame.BoardOf(mine)) } : frame;
+        return frame.Mine is not { } mine
+            ? frame
+            : frame with
+            {
+                Counts = NavCount.Of(mine, frame.BoardOf(mine)),
+                OnDuty = [.. frame.OnDuty.OrderByDescending(c => c.Duty == mine.Duty.Id)],
+            };
     }
 
     static async Task<(IReadOnlyList<DutyFacts>, IReadOnlyList<Person>, Account?)> Known(

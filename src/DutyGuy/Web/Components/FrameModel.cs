@@ -33,6 +33,9 @@ public sealed record FrameModel
     /// <summary>Number of changes so far; the page looks again when it grows.</summary>
     public long Beat { get; init; }
 
+    /// <summary>What the press just before did, said once.</summary>
+    public string? Done { get; init; }
+
     /// <summary>The clock is set through the API.</summary>
     public bool TestClock { get; init; }
 
@@ -62,6 +65,12 @@ public sealed record FrameModel
 
     /// <summary>The board of a duty.</summary>
     public Board BoardOf(DutyFacts duty) => Boards[Duties.ToList().IndexOf(duty)];
+
+    /// <summary>The names of all duties inside a sentence, one's own first.</summary>
+    public string DutyWords => Say.List(OnDuty.Select(c => Say.DutyWord(c.DutyName)));
+
+    /// <summary>The name of a duty inside a sentence.</summary>
+    public string DutyWord(string id) => Say.DutyWord(OnDuty.FirstOrDefault(c => c.Duty == id)?.DutyName ?? id);
 
     /// <summary>What colleagues call somebody: the first name.</summary>
     public string Name(string? handle) =>
