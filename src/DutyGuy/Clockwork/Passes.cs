@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
@@ -112,9 +113,19 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             return null;
         var now = clock.GetCurrentInstant();
         Instant? next = null;
+        ExceptionDispatchInfo? broken = null;
         foreach (var duty in await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync()))
-            next = Earlier(next, await RunDuty(duty, now));
+            try
+            {
+                next = Earlier(next, await RunDuty(duty, now));
+            }
+            catch (Exception ofThisDuty)
+            {
+                // The other duties have their pass, then this is told.
+                broken ??= ExceptionDispatchInfo.Capture(ofThisDuty);
+            }
         await delivery.Deliver();
+        broken?.Throw();
         LastPass = now;
         return next;
     }
