@@ -27,6 +27,7 @@ public static class DutyServer
         app.UseProxies(settings);
         app.UseSettling();
         app.UseClearErrors();
+        app.UseWordsForProblems();
         app.UseSecurityHeaders(settings.WallFrames);
         app.UseResponseCompression();
         app.UseRouting();

@@ -7,10 +7,10 @@ public static partial class GitUrl
 {
     /// <summary>Why the address is refused, and what to write instead; null when it is fine.</summary>
     public static string? Refusal(string url) =>
-        IsFile(url) || IsHttps(url) || SshUrl.IsMatch(url) || SshShort.IsMatch(url)
-            ? null
-            : "The address of a repository must be https://..., ssh://..., user@host:path or a full path of a folder; "
-                + $"\"{WithoutSecret(url)}\" is none of these.";
+        url.Length > 2000 ? "The address of a repository has at most 2000 letters."
+        : IsFile(url) || IsHttps(url) || SshUrl.IsMatch(url) || SshShort.IsMatch(url) ? null
+        : "The address of a repository must be https://..., ssh://..., user@host:path or a full path of a folder; "
+            + $"\"{WithoutSecret(url)}\" is none of these.";
 
     /// <summary>The address without user and password, fit for messages.</summary>
     public static string WithoutSecret(string url) => Credentials.Replace(url, "${scheme}");

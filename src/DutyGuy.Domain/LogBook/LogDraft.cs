@@ -51,6 +51,8 @@ public static class LogDraft
         ),
     ];
 
+    const string NotFinished = "Not finished";
+
     /// <summary>An entry fits one screen; the whole record is in the facts.</summary>
     const int MostLines = 8;
 
@@ -71,7 +73,7 @@ public static class LogDraft
             Part(text, title, [.. record.Where(f => kinds.Contains(f.Kind)).Select(f => Line(f, zone))]);
         if (text.Length == 0)
             text.Append("A quiet day: nothing happened that the duty had to do.\n\n");
-        Part(text, "Not finished", [.. open.Select(o => $"- {Escape(o)}")]);
+        Part(text, NotFinished, [.. open.Select(o => $"- {Escape(o)}")]);
         if (notWatched.Count > 0)
             text.Append($"Not watched: {string.Join(", ", notWatched)}.\n");
         return text.ToString().TrimEnd() + "\n";
@@ -83,6 +85,16 @@ public static class LogDraft
         var lines = record.Where(f => Parts.Any(p => p.Kinds.Contains(f.Kind))).Select(f => Line(f, zone)).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines) + "\n";
     }
+
+    /// <summary>The hand-over that an entry holds: what was not finished, as plain text.</summary>
+    public static IReadOnlyList<string> NotFinishedIn(string entry) =>
+        [
+            .. entry
+                .Split('\n')
+                .SkipWhile(line => line != $"### {NotFinished}")
+                .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
+                .Select(line => line[2..].Replace("\\", "", StringComparison.Ordinal)),
+        ];
 
     static void Part(StringBuilder text, string title, IReadOnlyList<string> lines)
     {

@@ -1,10 +1,17 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace DutyGuy.Domain;
 
 /// <summary>One result of continuous integration.</summary>
-public sealed record CiResult
+public sealed partial record CiResult
 {
+    /// <summary>Whether a text can name a commit; short forms are cut from it, so that it has plain letters only.</summary>
+    public static bool IsCommit(string? text) => text is not null && Commits().IsMatch(text);
+
+    [GeneratedRegex("^[A-Za-z0-9._:/+@-]{1,200}\\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Commits();
+
     /// <summary>Order of arrival.</summary>
     public long Id { get; init; }
 

@@ -35,6 +35,8 @@ public static partial class PersonRules
         ?? person.Emails.Select(WrongMail).FirstOrDefault(r => r is not null)
         ?? WrongZone(person.Zone)
         ?? WrongDays(person.WorkingDays)
+        ?? WrongYear(person.JoinedOn, "joinedOn")
+        ?? WrongYear(person.LeftOn, "leftOn")
         ?? (
             person.LeftOn < person.JoinedOn
                 ? Refusal.Invalid(
@@ -66,6 +68,11 @@ public static partial class PersonRules
         zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
             ? null
             : Refusal.Invalid($"“{zone}” is not a time zone. Write for instance Europe/Paris.", "zone");
+
+    static Refusal? WrongYear(LocalDate? day, string field) =>
+        day is { Year: < 1900 or > 2999 }
+            ? Refusal.Invalid($"{day:uuuu-MM-dd} cannot be meant. Is the year right?", field)
+            : null;
 
     static Refusal? WrongDays(IReadOnlyList<IsoDayOfWeek>? days) =>
         days is null || (days.Count > 0 && !days.Contains(IsoDayOfWeek.None))

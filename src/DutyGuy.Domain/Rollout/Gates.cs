@@ -17,6 +17,7 @@ public static class Gates
     {
         var situation = SituationOf.Duty(facts);
         var gates = new List<Gate> { CandidateGate(facts) };
+        gates.AddRange(MainGate(facts.Main.Now, facts.Playbook.Zone));
         gates.AddRange(facts.Holds.Where(h => h.StandsAt(facts.Now) && IsOfService(h)).Select(h => HoldGate(h, facts)));
         if (kind == RolloutKind.Daily && RolloutRule(facts.Playbook) is { } rule)
         {
@@ -73,6 +74,16 @@ public static class Gates
                 $"{commit.Sha[..Math.Min(7, commit.Sha.Length)]}, {Count(facts)}"
             )
             : new("There is something to ship", Tri.No, "No commit of main has passed its checks yet.");
+
+    /// <summary>Red main refuses every rollout, also of an older commit; so does a main that cannot be seen.</summary>
+    static IEnumerable<Gate> MainGate(MainState main, DateTimeZone zone)
+    {
+        var since = main.Since is { } at ? $" since {at.InZone(zone).TimeOfDay:HH:mm}" : "";
+        if (main.Colour == MainColour.Failing)
+            yield return new("Main is green", Tri.No, $"Main is red{since}. Wait for green, or give a reason.");
+        else if (main.Colour == MainColour.Unknown)
+            yield return new("Main is green", Tri.CannotTell, $"Main cannot be seen{since}, which counts as shut.");
+    }
 
     static string Count(DutyFacts facts) =>
         facts.Ship.Changes.Count == 1 ? "1 change" : $"{facts.Ship.Changes.Count} changes";

@@ -12,6 +12,8 @@ public static class Holds
             return Refusal.Invalid("Say why nothing may ship; the page shows it to everybody.", "why");
         if (hold.Until <= hold.At)
             return Refusal.Invalid("The end of the hold is not in the future.", "until");
+        if (hold.Until is { } until && Reach.Wrong(until, hold.At, "until") is { } far)
+            return far;
         var what = hold.Service is { } service ? $"rollouts of {service}" : "rollouts";
         return new Decision
         {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,6 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
 
     /// <summary>The run that has not begun yet.</summary>
     Task? waiting;
-
-    /// <summary>When a standing clock needs the next pass of a duty, as long as no more changes than these were made.</summary>
-    readonly Dictionary<string, (long Changes, Instant? Next)> due = new(StringComparer.Ordinal);
 
     /// <summary>The last time a pass ended, for health.</summary>
     public Instant? LastPass { get; private set; }
@@ -115,26 +113,20 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             return null;
         var now = clock.GetCurrentInstant();
         Instant? next = null;
+        ExceptionDispatchInfo? broken = null;
         foreach (var duty in await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync()))
-            next = Earlier(next, await RunDutyWhenDue(duty, now));
+            try
+            {
+                next = Earlier(next, await RunDuty(duty, now));
+            }
+            catch (Exception ofThisDuty)
+            {
+                // The other duties have their pass, then this is told.
+                broken ??= ExceptionDispatchInfo.Capture(ofThisDuty);
+            }
         await delivery.Deliver();
+        broken?.Throw();
         LastPass = now;
-        return next;
-    }
-
-    /// <summary>A clock that stands jumps from instant to instant: a duty for which nothing happened and none came is as it was.</summary>
-    async Task<Instant?> RunDutyWhenDue(string duty, Instant now)
-    {
-        var changes = store.Pulse.Count;
-        if (
-            clock.Stands
-            && due.TryGetValue(duty, out var last)
-            && last.Changes == changes
-            && (last.Next is null || last.Next > now)
-        )
-            return last.Next;
-        var next = await RunDuty(duty, now);
-        due[duty] = (changes, next);
         return next;
     }
 

@@ -6,6 +6,30 @@ namespace DutyGuy.Web;
 public sealed record ListOf<T>(IReadOnlyList<T> Items, int Total, string? Next = null)
 {
     public static ListOf<T> All(IReadOnlyList<T> items) => new(items, items.Count);
+
+    /// <summary>This list as a part of a longer one, with the address of the following part.</summary>
+    public ListOf<T> After(int skip, HttpRequest request) =>
+        this with
+        {
+            Next = Items.Count > 0 && skip + Items.Count < Total ? request.Next("skip", skip + Items.Count) : null,
+        };
+}
+
+/// <summary>Where the following part of a list is.</summary>
+public static class Parts
+{
+    /// <summary>The same question with one word changed: from where on.</summary>
+    public static string Next(this HttpRequest request, string word, long from)
+    {
+        var asked = request.Query.Where(q => !q.Key.Equals(word, StringComparison.OrdinalIgnoreCase));
+        var all = asked.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
+        return request.PathBase
+            + request.Path
+            + QueryString.Create(all.Append(KeyValuePair.Create(word, (string?)from.ToString())));
+    }
+
+    /// <summary>How many to leave out; a part before the first is the first.</summary>
+    public static int From(int? skip) => Math.Clamp(skip ?? 0, 0, 1_000_000_000);
 }
 
 /// <summary>Outcomes as HTTP answers.</summary>

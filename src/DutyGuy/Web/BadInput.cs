@@ -24,38 +24,96 @@ static class BadInput
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var answer = error switch
         {
-            BadHttpRequestException bad => bad.StatusCode == 413
-                ? TooLarge()
-                : Refusal.Invalid(Sentence(bad)).ToProblem(),
+            BadHttpRequestException { StatusCode: 413 } => Problem(413, "Too large.", "Send less at once."),
+            BadHttpRequestException { StatusCode: 415 } => Problem(
+                415,
+                "Not in this form.",
+                "Send JSON, with the header Content-Type: application/json."
+            ),
+            BadHttpRequestException bad => Refused(bad).ToProblem(),
             Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException => Refusal
                 .Invalid("The form is too old or from elsewhere. Load the page again and press once more.")
                 .ToProblem(),
-            _ => TypedResults.Problem(
-                statusCode: 500,
-                title: "We made a mistake.",
-                detail: $"The server's log says more; look for {context.TraceIdentifier}."
+            not null when !IsKnown(context.Request.GetTypedHeaders().ContentType?.Charset.Value) => Problem(
+                415,
+                "Not in this form.",
+                "Send the text as UTF-8."
             ),
+            not null when HasNul(error) => Refusal
+                .Invalid("A text holds the character NUL, which cannot be kept. Leave it out.")
+                .ToProblem(),
+            _ => Problem(500, "We made a mistake.", $"The server's log says more; look for {context.TraceIdentifier}."),
         };
         return answer.ExecuteAsync(context);
     }
 
-    static IResult TooLarge() =>
-        TypedResults.Problem(statusCode: 413, title: "Too large.", detail: "Send less at once.");
+    /// <summary>What the program's side of the addresses answers without a word of its own: no such route, not this method.</summary>
+    public static void UseWordsForProblems(this WebApplication app) =>
+        app.UseStatusCodePages(async pages =>
+        {
+            var (context, status) = (pages.HttpContext, pages.HttpContext.Response.StatusCode);
+            if (!context.IsApi())
+                return;
+            var detail = status switch
+            {
+                404 => "There is no such address. /openapi/v1.json lists all.",
+                405 => $"This address does not take {context.Request.Method}. /openapi/v1.json says what it takes.",
+                415 => "Send JSON, with the header Content-Type: application/json.",
+                _ => "What was sent is wrong. /openapi/v1.json says what is right.",
+            };
+            await Problem(status, "Not so.", detail).ExecuteAsync(context);
+        });
 
-    static string Sentence(BadHttpRequestException bad) =>
-        bad.InnerException is JsonException json ? Sentence(json) : bad.Message;
+    static IResult Problem(int status, string title, string detail) =>
+        TypedResults.Problem(statusCode: status, title: title, detail: detail, type: "about:blank");
 
-    /// <summary>What is wrong with a text that is no JSON of ours.</summary>
-    public static string Sentence(JsonException json)
+    static bool IsKnown(string? charset) =>
+        charset is null
+        || Array.Exists(
+            System.Text.Encoding.GetEncodings(),
+            e => e.Name.Equals(charset.Trim('"'), StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>PostgreSQL's word for it (character not in repertoire); SQLite would keep it.</summary>
+    static bool HasNul(Exception error) =>
+        error is System.Data.Common.DbException { SqlState: "22021" }
+        || error.InnerException is System.Data.Common.DbException { SqlState: "22021" };
+
+    static Refusal Refused(BadHttpRequestException bad) =>
+        bad.InnerException is JsonException json ? Refused(json)
+        : bad.Message.Split('"') is [var what, var parameter, ..]
+            ? Refusal.Invalid(Sentence(what, parameter, bad.Message), parameter.Split(' ')[^1])
+        : Refusal.Invalid(bad.Message);
+
+    /// <summary>The framework speaks of its parameters: <c>Failed to bind parameter "Nullable&lt;int&gt; skip" from "x".</c></summary>
+    static string Sentence(string what, string parameter, string message)
     {
-        var place = json.Path is { Length: > 2 } path ? $"“{path[2..]}”: " : "";
-        var text = json.Message;
+        var name = parameter.Split(' ')[^1];
+        if (what.StartsWith("Failed to bind", StringComparison.Ordinal))
+            return $"“{name}” cannot be read.";
+        return message.Contains("body", StringComparison.Ordinal)
+            ? "The body is missing. Send JSON."
+            : $"Missing: {name}.";
+    }
+
+    /// <summary>What is wrong with a text that is no JSON of ours, and in which field.</summary>
+    public static Refusal Refused(JsonException json)
+    {
         const string unmapped = "The JSON property '";
-        if (text.StartsWith(unmapped, StringComparison.Ordinal))
-            return $"“{text[unmapped.Length..].Split('\'')[0]}” is not a field here.";
         const string missing = "missing required properties including: ";
+        var text = json.Message;
+        if (text.StartsWith(unmapped, StringComparison.Ordinal))
+        {
+            var unknown = text[unmapped.Length..].Split('\'')[0];
+            return Refusal.Invalid($"“{unknown}” is not a field here.", unknown);
+        }
         if (text.Split(missing) is [_, var names])
-            return $"Missing: {names.Split(". Path")[0].TrimEnd('.').Replace("'", "", StringComparison.Ordinal)}.";
-        return $"{place}cannot be read. {text.Split(" Path:")[0]}";
+        {
+            var all = names.Split(". Path")[0].TrimEnd('.').Replace("'", "", StringComparison.Ordinal);
+            return Refusal.Invalid($"Missing: {all}.", all.Split(',')[0]);
+        }
+        var field = json.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+        var place = field is null ? "" : $"“{field}”: ";
+        return Refusal.Invalid($"{place}cannot be read. {text.Split(" Path:")[0]}", field);
     }
 }

@@ -1,12 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
 namespace DutyGuy.Web;
 
-/// <summary>JSON as the contract writes it: camelCase names, enums as plain words ("not me"), unknown fields refused.</summary>
+/// <summary>
+/// JSON as the contract writes it: camelCase names, enums as plain words ("not me"), unknown fields refused, and a field
+/// that may not be null may not be left out: an answer without its word is no answer.
+/// </summary>
 public static class Words
 {
     public static readonly JsonSerializerOptions Json = Configure(
@@ -18,6 +22,9 @@ public static class Words
         options.Converters.Add(new JsonStringEnumConverter(new PlainWords(), allowIntegerValues: false));
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectNullableAnnotations = true;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(
+            Require
+        );
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         return options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
@@ -35,6 +42,13 @@ public static class Words
             plain.Append(char.ToLowerInvariant(letter));
         }
         return plain.ToString();
+    }
+
+    static void Require(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property is { Set: not null, AssociatedParameter: { HasDefaultValue: false, IsNullable: false } })
+                property.IsRequired = true;
     }
 
     sealed class PlainWords : JsonNamingPolicy

@@ -74,6 +74,57 @@ public class TheButton
     }
 
     [Fact]
+    public async Task S44_the_item_opens_the_checklist_and_each_step_has_who_and_when()
+    {
+        await using var world = await RolloutWorld.Start();
+        var run = $"checklist-runs/{(await world.Duty.Board("engineering")).Number("lines.0.checklistRun")}";
+        (await world.Duty.Get(run)).Text("checklist").ShouldBe("rollout");
+        await world.Duty.Advance("PT5M");
+        await world.Mel.Post($"{run}/steps/button", new { @do = "run", confirm = "3333333" });
+        await world.Until((await world.Duty.Get("rollouts")).Number("items.0.id"), "watching");
+        await world.Duty.Advance("PT15M");
+        var done = await world.Duty.Get(run);
+        done.Items("steps")
+            .Select(s => $"{s.Text("id")} {s.Text("state")} {s.Text("by")} {s.Text("at")}")
+            .ShouldBe([
+                "green done  2026-11-23T15:30:00Z",
+                "button done mel 2026-11-23T15:35:00Z",
+                "watch skipped  2026-11-23T15:50:00Z",
+            ]);
+        done.Text("end").ShouldBe("finished");
+    }
+
+    [Fact]
+    public async Task On_red_main_nothing_ships_without_a_reason_which_is_logged()
+    {
+        await using var world = await RolloutWorld.Start();
+        await world.Green(RolloutWorld.Middle);
+        await world.Green(RolloutWorld.New, "failing");
+        var press = new { confirm = "2222222" };
+        var shut = await world.Mel.Refused(HttpStatusCode.Conflict, HttpMethod.Post, Rollouts, press);
+        shut.Items("gates")
+            .Where(g => g.Text("state") == "fail")
+            .Select(g => g.Text("gate"))
+            .ShouldBe(["Main is green"]);
+        (await world.Duty.Get("rollouts/next")).Yes("canShip").ShouldBeFalse();
+        var id = (await world.Press("2222222", overrideReason: "The older one mends it")).Number("id");
+        await world.Until(id, "watching");
+        (await world.Record(FactKind.GateOverridden)).ShouldHaveSingleItem().ShouldContain("Main is green");
+    }
+
+    [Fact]
+    public async Task An_older_commit_that_passed_can_be_chosen()
+    {
+        await using var world = await RolloutWorld.Start();
+        await world.Green(RolloutWorld.Middle);
+        await world.Green(RolloutWorld.New);
+        var rollout = await world.Press("2222222");
+        rollout.Text("to").ShouldBe(RolloutWorld.Middle);
+        await world.Until(rollout.Number("id"), "watching");
+        world.Runs.ShouldBe([$"run {RolloutWorld.Middle}"]);
+    }
+
+    [Fact]
     public async Task What_was_not_shown_is_not_shipped()
     {
         await using var world = await RolloutWorld.Start();

@@ -63,6 +63,22 @@ public class TheWayBack
     }
 
     [Fact]
+    public async Task A_turn_with_a_watch_open_lasts_until_the_watch_ends_and_goes_back_after_hours()
+    {
+        await using var world = await RolloutWorld.Start(now: RunningDuty.Time("2026-11-23T16:50:00Z"));
+        await world.ServesAlready(RolloutWorld.Old);
+        var id = (await world.Press(overrideReason: "Late today")).Number("id");
+        await world.Until(id, "watching");
+        await world.Duty.SetClock("2026-11-23T17:04:59Z");
+        (await world.Duty.Get("duties/engineering/on-duty")).Text("person").ShouldBe("mel");
+        await world.Mel.Post($"rollouts/{id}/roll-back");
+        await world.Until(id, "rolled back");
+        await world.Duty.SetClock("2026-11-23T17:06:00Z");
+        (await world.Duty.Get("duties/engineering/on-duty")).Text("person").ShouldBeNull();
+        (await world.Duty.Get("log")).Text("items.0.facts")!.ShouldContain("18:04 3333333 was rolled back");
+    }
+
+    [Fact]
     public async Task A_way_back_that_failed_is_unknown_and_a_person_settles_it()
     {
         await using var world = await RolloutWorld.Start(then: "case $1 in back) exit 7;; esac");

@@ -130,11 +130,13 @@ public class TheLogBook
         await using var app = await Team.OnMonday();
         var id = (await Team.Log(app))[0].Number("id");
         await (await Team.Duty(app)).Patch($"log/{id}", new { tomorrow = "The fair begins" });
+        await Team.Ci(app, "failing");
         await app.SetClock("2026-11-24T08:00:00Z");
         var on = await Team.OnDuty(app);
         var duty = await app.As(on);
         var page = await duty.Page("/");
         page.ShouldContain("The fair begins");
+        page.ShouldContain("Not finished: Troubleshoot CI", customMessage: "the open hand-over");
         page.ShouldContain("You have not read the entry.");
         await duty.Post("duties/engineering/start");
         (await app.Get($"log/{id}")).At("readBy").EnumerateArray().Select(r => r.GetString()).ShouldBe([on]);

@@ -119,6 +119,9 @@ public class ThePlaybook
         playbook.Items("rules").ShouldAllBe(r => r.Text("why")!.Length > 10);
         var steps = playbook.Items("checklists").SelectMany(c => c.Items("steps")).ToList();
         steps.Where(s => s.Text("why")!.Length <= 10).Select(s => s.Text("id")).ShouldBeEmpty();
+        var page = System.Net.WebUtility.HtmlDecode(await app.Page($"/playbook?duty={name}"));
+        foreach (var why in playbook.Items("rules").Concat(steps).Select(s => s.Text("why")!))
+            page.ShouldContain(why);
     }
 
     static async Task<Dictionary<string, string>> Files(DutyApp app) =>

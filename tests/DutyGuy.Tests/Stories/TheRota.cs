@@ -103,7 +103,23 @@ public class TheRota
         (await Team.Told(app, from, "swap(")).ShouldHaveSingleItem();
         (await Team.Told(app, with, "Accepted")).ShouldHaveSingleItem();
         (await app.Facts("engineering")).Count(f => f.Text("kind") == "swap").ShouldBe(2);
+        (await Team.Log(app))[0]
+            .Text("facts")!
+            .ShouldContain(" takes Wednesday 25 November for Thursday 26 November from ");
         await (await app.As(with)).Refused(HttpStatusCode.Conflict, HttpMethod.Post, $"swaps/{swap.Text("id")}/accept");
+    }
+
+    [Fact]
+    public async Task A_program_that_is_called_like_a_person_answers_no_swap()
+    {
+        await using var app = await Team.OnMonday();
+        var days = await Team.Rota(app, "2026-11-25", "2026-11-26");
+        var (from, with) = (days[0].Text("person")!, days[1].Text("person")!);
+        var swap = await Offer(await app.As(from), "2026-11-25", with, "2026-11-26");
+        var program = await app.WithToken(with, Domain.Role.Engineer);
+        var path = $"swaps/{swap.Text("id")}/accept";
+        var refused = await program.Refused(HttpStatusCode.Forbidden, HttpMethod.Post, path);
+        refused.Text("detail")!.ShouldContain("Only a person");
     }
 
     [Fact]

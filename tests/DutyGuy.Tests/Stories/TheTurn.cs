@@ -12,6 +12,7 @@ public class TheTurn
     {
         await using var app = await Team.OnMonday();
         await Team.Ci(app, "failing");
+        var run = (await app.Board("engineering")).Items("lines")[0].Number("checklistRun");
         await app.SetClock("2026-11-23T17:00:00Z");
         var sent = (await app.Outbox()).Count;
         var board = await app.Board("engineering");
@@ -22,7 +23,8 @@ public class TheTurn
         await app.SetClock("2026-11-24T07:59:59Z");
         (await app.Outbox()).Count.ShouldBe(sent);
         await app.SetClock("2026-11-24T08:00:00Z");
-        (await app.Board("engineering")).Items("lines").ShouldNotBeEmpty();
+        var morning = (await app.Board("engineering")).Items("lines")[0];
+        morning.Number("checklistRun").ShouldBeGreaterThan(run, "red main opens a new run next morning");
     }
 
     [Theory, OnBothDatabases]

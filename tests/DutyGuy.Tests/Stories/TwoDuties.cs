@@ -55,6 +55,30 @@ public class TwoDuties
         (await app.Nobody.Send(HttpMethod.Get, "/wall?key=wrong")).Text.ShouldNotContain(Name(await Team.OnDuty(app)));
     }
 
+    [Fact]
+    public async Task A_hold_is_a_line_on_the_wall_until_it_expires()
+    {
+        await using var app = await Team.OnMonday();
+        await app.Post("holds", new { why = "The database moves", until = "2026-11-23T10:00:00Z" });
+        (await Wall(app)).ShouldContain("No rollout: The database moves, until 11:00");
+        await app.SetClock("2026-11-23T10:00:00Z");
+        (await Wall(app)).ShouldNotContain("The database moves");
+    }
+
+    [Fact]
+    public async Task The_first_page_is_the_board_of_the_duty_one_is_on_else_of_the_first_one_is_in()
+    {
+        await using var app = await Start();
+        await app.Patch("duties/engineering", new { members = new[] { "ann", "mel", "tom", "lea" } });
+        var me = await app.As(await On(app, "devops") == "tom" ? "lea" : "tom");
+        const string foreign = "Today, Monday 23 November, ";
+        (await me.Page("/duties/devops")).ShouldNotContain(foreign);
+        (await me.Page("/duties/engineering")).ShouldContain(foreign);
+        await me.Post("duties/engineering/take-over");
+        (await me.Page("/")).ShouldContain("action=\"/duties/engineering/start\"");
+        (await me.Page("/duties/devops")).ShouldContain(foreign);
+    }
+
     static async Task<DutyApp> Start()
     {
         var app = await Team.OnFriday();

@@ -18,6 +18,36 @@ public class AnswersToPokes
         (taken.Text("ownership"), taken.Text("dueOn")).ShouldBe(("taken", "2026-11-25"));
         await shop.App.SetClock("2026-11-25T16:00:00Z");
         (await shop.Lines()).ShouldBeEmpty();
+        await shop.App.SetClock("2026-11-26T08:00:00Z");
+        (await shop.Lines()).ShouldBe([$"production: Ask {Name(shop.Others[0])}: NoMoney: it broke"]);
+    }
+
+    [Fact]
+    public async Task Ten_times_the_users_bring_a_taken_error_back()
+    {
+        await using var shop = await Shop.Open();
+        var id = await shop.Error("NoMoney", "production");
+        await shop.Sender.Error("NoMoney", "production", user: "u0");
+        await shop.Poke(id, shop.Others[0]);
+        await shop.Answer(id, shop.Others[0], "taken");
+        for (var user = 1; user < 9; user++)
+            await shop.Sender.Error("NoMoney", "production", user: $"u{user}");
+        (await shop.Lines()).ShouldBeEmpty();
+        await shop.Sender.Error("NoMoney", "production", user: "u9");
+        (await shop.Lines()).ShouldBe([$"production: Ask {Name(shop.Others[0])}: NoMoney: it broke"]);
+    }
+
+    [Fact]
+    public async Task An_answer_without_its_word_is_no_answer()
+    {
+        await using var shop = await Shop.Open();
+        var id = await shop.Error("Timeout");
+        await shop.Poke(id, shop.Others[0]);
+        var asked = await shop.App.As(shop.Others[0]);
+        var path = $"pokes/{(await shop.Get(id)).Items("pokes")[0].Number("id")}/answer";
+        var wrong = await asked.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, path, new { });
+        wrong.Text("detail").ShouldBe("Missing: answer.");
+        (await shop.Get(id)).Text("ownership").ShouldBe("poked");
     }
 
     [Fact]

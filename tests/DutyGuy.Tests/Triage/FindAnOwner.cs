@@ -33,6 +33,25 @@ public class FindAnOwner
         (await shop.Lines()).ShouldBe(["staging: Write up: Timeout: it broke"]);
         (await shop.Board()).Text("lines.0.actions").ShouldBe("""["investigate","file ticket"]""");
         (await shop.Sent(OutboxKind.Poke)).ShouldBeEmpty();
+        var page = await (await shop.App.As(await Stories.Team.OnDuty(shop.App))).Page("/triage/1");
+        page.ShouldContain("action=\"/triage/1/conclusions\"");
+    }
+
+    [Fact]
+    public async Task S29_A_poked_error_that_turns_old_asks_its_owner_and_the_duty_on_the_next_working_day()
+    {
+        await using var shop = await Shop.Open();
+        await shop.App.SetClock("2026-11-23T09:00:00Z");
+        var (id, owner) = (await shop.Error("Timeout"), shop.Others[0]);
+        await shop.Poke(id, owner);
+        await shop.Answer(id, owner, "taken", due: "2026-12-04");
+        await shop.App.SetClock("2026-11-25T09:00:00Z");
+        (await shop.Lines()).ShouldBeEmpty();
+        (await shop.Sent(OutboxKind.Message)).ShouldHaveSingleItem().To.ShouldBe(owner);
+        await shop.App.SetClock("2026-11-26T08:00:00Z");
+        (await shop.Lines()).ShouldBe(["staging: Write up: Timeout: it broke"]);
+        (await shop.Sent(OutboxKind.Poke)).Count.ShouldBe(1);
+        (await shop.Sent(OutboxKind.Message)).Count.ShouldBe(1);
     }
 
     [Theory, OnBothDatabases]

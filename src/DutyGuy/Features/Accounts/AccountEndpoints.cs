@@ -21,7 +21,9 @@ static class AccountEndpoints
         app.MapPost("/sign-out", (Delegate)SignOut);
         app.MapGet("/welcome/{secret}", Welcome.Show).GuardForm();
         app.MapPost("/welcome/{secret}", Welcome.Use).GuardForm();
-        api.MapPost("/people/{handle}/invitation", Invite.Make).Needs(Domain.Role.Administrator);
+        api.MapPost("/people/{handle}/invitation", Invite.Make)
+            .Needs(Domain.Role.Administrator)
+            .Produces<Invite.Invitation>(201);
     }
 
     static async Task<IResult> SignOut(HttpContext context)

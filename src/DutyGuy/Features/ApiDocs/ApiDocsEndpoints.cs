@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -17,6 +18,7 @@ static class ApiDocsEndpoints
                 api.ShouldInclude = operation =>
                     operation.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
                 api.AddSchemaTransformer(NodaWords);
+                api.AddSchemaTransformer(WhatMustBeSent);
                 api.AddDocumentTransformer(Say);
             }
         );
@@ -38,6 +40,17 @@ static class ApiDocsEndpoints
             Text(schema, "date-time", "2026-11-23T16:00:00Z");
         else if (type == typeof(LocalDate))
             Text(schema, "date", "2026-11-23");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>By itself the document asks for every field of a record, also for those that may be left out.</summary>
+    static Task WhatMustBeSent(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (context.JsonPropertyInfo is null && context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
+            schema.Required = context
+                .JsonTypeInfo.Properties.Where(p => p.IsRequired)
+                .Select(p => p.Name)
+                .ToHashSet(StringComparer.Ordinal);
         return Task.CompletedTask;
     }
 

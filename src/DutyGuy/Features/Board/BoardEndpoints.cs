@@ -8,7 +8,8 @@ namespace DutyGuy.Features.Board;
 /// <summary>What to do now, first things first.</summary>
 static class BoardEndpoints
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/duties/{duty}/board", Read).WithTags("Board");
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/duties/{duty}/board", Read).WithTags("Board").Produces<Domain.Board>();
 
     static async Task<IResult> Read(string duty, DutyStore store, IClock clock) =>
         await store.Read(db => db.LoadFacts(duty, clock.GetCurrentInstant())) is { } facts

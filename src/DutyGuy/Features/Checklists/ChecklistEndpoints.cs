@@ -10,7 +10,7 @@ static class ChecklistEndpoints
     {
         var runs = api.MapGroup("/checklist-runs").WithTags("Checklists");
         runs.MapGet("", ReadRun.List);
-        runs.MapGet("/{id:long}", ReadRun.One);
-        runs.MapPost("/{id:long}/steps/{step}", PressStep.Handle).Needs(Role.Engineer);
+        runs.MapGet("/{id:long}", ReadRun.One).Produces<RunView>();
+        runs.MapPost("/{id:long}/steps/{step}", PressStep.Handle).Needs(Role.Engineer).Produces<RunView>();
     }
 }

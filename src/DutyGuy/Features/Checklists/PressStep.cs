@@ -8,7 +8,7 @@ using NodaTime;
 namespace DutyGuy.Features.Checklists;
 
 /// <summary>What is pressed on a step; the release or commit is repeated where the step asks for it.</summary>
-sealed record Press(StepVerb Do, string? Answer, string? Reason, string? Confirm);
+sealed record StepPressed(StepVerb Do, string? Answer, string? Reason, string? Confirm);
 
 /// <summary>Done, skip, run or answer a step; only who is on duty.</summary>
 static class PressStep
@@ -16,7 +16,7 @@ static class PressStep
     public static async Task<IResult> Handle(
         long id,
         string step,
-        Press press,
+        StepPressed press,
         Caller caller,
         DutyStore store,
         ConnectedActions connected,
@@ -37,7 +37,7 @@ static class PressStep
         DutyDb db,
         long id,
         string stepId,
-        Press press,
+        StepPressed press,
         Caller caller,
         ConnectedActions connected,
         StepActions actions,
@@ -54,7 +54,7 @@ static class PressStep
             return refusal;
         if (run.Step(step.Id).IsOver)
             return Decision.None;
-        if (press.Do == StepVerb.Run)
+        if (press.Do == StepVerb.Run && run.ClosedAt is null)
             return await actions.Run(db, facts, run, step, caller.Person!, press.Confirm, press.Reason);
         var after = StepPress.On(facts, run, step, press.Do, caller.Person!, press.Answer, press.Reason);
         if (after.Refusal is { } no)

@@ -34,12 +34,22 @@ sealed record RunView(
         );
 }
 
+/// <summary>What a step wants: its action run, its question answered, its check to hold, its time to pass, or a hand.</summary>
+enum StepKind
+{
+    Run,
+    Ask,
+    Check,
+    Wait,
+    Do,
+}
+
 /// <summary>One step: what it is, and what happened to it.</summary>
 sealed record StepView(
     string Id,
     string Text,
     string Why,
-    string Kind,
+    StepKind Kind,
     string? Does,
     string? ByHand,
     bool Confirm,
@@ -73,12 +83,12 @@ sealed record StepView(
             record.Reason
         );
 
-    static string KindOf(Step step) =>
-        step.Run is not null ? "run"
-        : step.Ask is not null ? "ask"
-        : step.Check is not null ? "check"
-        : step.Wait is not null ? "wait"
-        : "do";
+    static StepKind KindOf(Step step) =>
+        step.Run is not null ? StepKind.Run
+        : step.Ask is not null ? StepKind.Ask
+        : step.Check is not null ? StepKind.Check
+        : step.Wait is not null ? StepKind.Wait
+        : StepKind.Do;
 
     static string? ByHandOf(Step step, IReadOnlySet<ActionKind> adapters) =>
         step.Run is { } action && !ByItself.Runs(action.Kind) && !adapters.Contains(action.Kind)

@@ -26,7 +26,7 @@ static class StepForms
         var form = await request.Fields();
         if (!Enum.TryParse<StepVerb>(form.Text("do"), ignoreCase: true, out var verb))
             return Form.Done(Refusal.Invalid("Press one of the buttons of the step.").ToProblem(), "/");
-        var press = new Press(verb, form.Text("answer"), form.Text("reason"), form.Text("confirm"));
+        var press = new StepPressed(verb, form.Text("answer"), form.Text("reason"), form.Text("confirm"));
         var now = clock.GetCurrentInstant();
         var done = await store.Change(db => PressStep.Apply(db, id, step, press, caller, connected, actions, now));
         return Form.Done(done, form.Text("back") == "/rollout" ? "/rollout" : $"/#step-{step}");

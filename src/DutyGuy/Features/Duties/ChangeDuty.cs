@@ -32,6 +32,8 @@ static class ChangeDuty
             return ReadDuties.NoSuch(id);
         if (await CreateDuty.UnknownMember(db, change.Members) is { } unknown)
             return unknown;
+        if (CreateDuty.Wrong(change.Name, change.ClosedOn, now) is { } wrong)
+            return wrong;
         await db.Replace(
             duty with
             {

@@ -49,6 +49,8 @@ static partial class CreateDuty
             return Refusal.Conflict($"There is a duty “{wanted.Id}” already. Change it with PATCH duties/{wanted.Id}.");
         if (await UnknownMember(db, wanted.Members) is { } unknown)
             return unknown;
+        if (Wrong(wanted.Name, wanted.ClosedOn, now) is { } wrong)
+            return wrong;
         var reading = PlaybookParser.Parse(files);
         if (reading.Playbook is not { } playbook)
             return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "playbook");
@@ -64,6 +66,12 @@ static partial class CreateDuty
             ? Refusal.Invalid($"Nobody is called “{stranger}”. Add the person first.", "members")
             : null;
     }
+
+    /// <summary>Refuses a name that no page can show, and closed days that nobody means.</summary>
+    public static Refusal? Wrong(string? name, IEnumerable<LocalDate>? closedOn, Instant now) =>
+        name is not null && (string.IsNullOrWhiteSpace(name) || name.Length > 100)
+            ? Refusal.Invalid("A duty's name has 1 to 100 letters.", "name")
+            : Reach.Wrong(closedOn, now.InUtc().Date, "closedOn");
 
     static Duty Duty(NewDuty wanted, Playbook playbook, Instant now) =>
         new()
@@ -82,12 +90,19 @@ static partial class CreateDuty
         {
             null or { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => Shipped("engineering"),
             { ValueKind: JsonValueKind.String } name => Shipped(name.GetString()!),
-            { ValueKind: JsonValueKind.Object } files => new Outcome<IReadOnlyDictionary<string, string>>(
-                files.Deserialize<Dictionary<string, string>>()!,
+            { ValueKind: JsonValueKind.Object } files when files.EnumerateObject().All(IsText) => new Outcome<
+                IReadOnlyDictionary<string, string>
+            >(
+                files.EnumerateObject().DistinctBy(f => f.Name).ToDictionary(f => f.Name, f => f.Value.GetString()!),
                 null
             ),
-            _ => Refusal.Invalid("Write the name of a playbook that ships, or an object of its files.", "playbook"),
+            _ => Refusal.Invalid(
+                "Write the name of a playbook that ships, or an object of its files, each a text.",
+                "playbook"
+            ),
         };
+
+    static bool IsText(JsonProperty file) => file.Value.ValueKind == JsonValueKind.String;
 
     static Outcome<IReadOnlyDictionary<string, string>> Shipped(string name) =>
         name is "engineering" or "devops"

@@ -9,22 +9,22 @@ static class DutyEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var duties = api.MapGroup("/duties").WithTags("Duties");
-        duties.MapGet("", ReadDuties.List);
-        duties.MapPost("", CreateDuty.Handle).Needs(Role.Administrator);
-        duties.MapGet("/{duty}", ReadDuties.One);
-        duties.MapPatch("/{duty}", ChangeDuty.Handle).Needs(Role.ProcessOwner);
-        duties.MapGet("/{duty}/on-duty", WhoIsOnDuty.Handle);
-        duties.MapGet("/{duty}/rota", ReadRota.Handle);
-        duties.MapPut("/{duty}/rota/{date}", EditTurn.Handle).Needs(Role.ProcessOwner);
-        duties.MapPost("/{duty}/swaps", SwapTurn.Offer).Needs(Role.Engineer);
-        duties.MapGet("/{duty}/swaps", SwapTurn.List);
-        duties.MapPost("/{duty}/start", ActOnTurn.Start).Needs(Role.Engineer);
-        duties.MapPost("/{duty}/take-over", ActOnTurn.TakeOver).Needs(Role.Engineer);
-        duties.MapPost("/{duty}/end", ActOnTurn.End).Needs(Role.Engineer);
-        duties.MapGet("/{duty}/facts", ReadFacts.Handle);
+        duties.MapGet("", ReadDuties.List).Produces<ListOf<DutyView>>();
+        duties.MapPost("", CreateDuty.Handle).Needs(Role.Administrator).Produces<DutyView>(201);
+        duties.MapGet("/{duty}", ReadDuties.One).Produces<DutyView>();
+        duties.MapPatch("/{duty}", ChangeDuty.Handle).Needs(Role.ProcessOwner).Produces<DutyView>();
+        duties.MapGet("/{duty}/on-duty", WhoIsOnDuty.Handle).Produces<OnDutyAnswer>();
+        duties.MapGet("/{duty}/rota", ReadRota.Handle).Produces<ListOf<RotaItem>>();
+        duties.MapPut("/{duty}/rota/{date}", EditTurn.Handle).Needs(Role.ProcessOwner).Produces<RotaItem>();
+        duties.MapPost("/{duty}/swaps", SwapTurn.Offer).Needs(Role.Engineer).Produces<Swap>(201);
+        duties.MapGet("/{duty}/swaps", SwapTurn.List).Produces<ListOf<Swap>>();
+        duties.MapPost("/{duty}/start", ActOnTurn.Start).Needs(Role.Engineer).Produces<OnDutyAnswer>();
+        duties.MapPost("/{duty}/take-over", ActOnTurn.TakeOver).Needs(Role.Engineer).Produces<OnDutyAnswer>();
+        duties.MapPost("/{duty}/end", ActOnTurn.End).Needs(Role.Engineer).Produces<OnDutyAnswer>();
+        duties.MapGet("/{duty}/facts", ReadFacts.Handle).Produces<ListOf<Fact>>();
         var swaps = api.MapGroup("/swaps").WithTags("Duties").Needs(Role.Engineer);
-        swaps.MapPost("/{id}/accept", SwapTurn.Accept);
-        swaps.MapPost("/{id}/decline", SwapTurn.Decline);
-        swaps.MapPost("/{id}/withdraw", SwapTurn.Withdraw);
+        swaps.MapPost("/{id}/accept", SwapTurn.Accept).Produces<Swap>();
+        swaps.MapPost("/{id}/decline", SwapTurn.Decline).Produces<Swap>();
+        swaps.MapPost("/{id}/withdraw", SwapTurn.Withdraw).Produces<Swap>();
     }
 }

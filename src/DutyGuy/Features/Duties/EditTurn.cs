@@ -37,6 +37,8 @@ static class EditTurn
     {
         if (await db.LoadFacts(duty, now) is not { } facts)
             return ReadDuties.NoSuch(duty);
+        if (Reach.Wrong(date, facts.Today, "date") is { } far)
+            return far;
         if (facts.Rota.Hours.StartOf(date) <= now)
             return Refusal.Conflict("That turn has begun or passed. Take over instead.");
         if (facts.Rota.Members.All(m => m.Handle != edit.Person))

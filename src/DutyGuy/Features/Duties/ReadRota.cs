@@ -28,8 +28,10 @@ static class ReadRota
         var facts = await store.Read(db => db.LoadFacts(duty, clock.GetCurrentInstant()));
         if (facts is null)
             return ReadDuties.NoSuch(duty).ToProblem();
-        if (Date(from, facts.Today) is not { } first || Date(to, first.PlusDays(UsualDays)) is not { } last)
+        if (Date(from, facts.Today) is not { } first || Date(to, Later(first)) is not { } last)
             return Refusal.Invalid("Dates look like 2026-11-23.", "from").ToProblem();
+        if ((Reach.Wrong(first, facts.Today, "from") ?? Reach.Wrong(last, facts.Today, "to")) is { } far)
+            return far.ToProblem();
         if (Period.DaysBetween(first, last) is < 0 or > MostDays)
             return Refusal.Invalid($"Ask for at most {MostDays} days, from before to.", "to").ToProblem();
         return TypedResults.Json(ListOf<RotaItem>.All(Items(facts, first, last)), Words.Json);
@@ -72,6 +74,9 @@ static class ReadRota
             TurnNotices.IsAnnounced(facts.Rota.Hours, turn.Date, facts.Now),
             turn.Why
         );
+
+    /// <summary>The usual end; a beginning that is out of reach is refused in its own words.</summary>
+    static LocalDate Later(LocalDate first) => first.Year < 9999 ? first.PlusDays(UsualDays) : first;
 
     static LocalDate? Date(string? text, LocalDate usual) =>
         text is null ? usual

@@ -18,28 +18,31 @@ static class SwapTurn
         );
 
     public static async Task<IResult> List(string duty, DutyStore store) =>
-        TypedResults.Json(
-            ListOf<Swap>.All(
-                await store.Read(db =>
-                    db.Swaps.Where(s => s.Duty == duty).OrderByDescending(s => s.OfferedAt).ToListAsync()
-                )
-            ),
-            Words.Json
-        );
+        (
+            await store.Read<Outcome<ListOf<Swap>>>(async db =>
+                await db.Duties.AnyAsync(d => d.Id == duty)
+                    ? ListOf<Swap>.All(
+                        await db.Swaps.Where(s => s.Duty == duty).OrderByDescending(s => s.OfferedAt).ToListAsync()
+                    )
+                    : ReadDuties.NoSuch(duty)
+            )
+        ).ToResult();
 
     public static Task<IResult> Accept(string id, Caller caller, DutyStore store, IClock clock) =>
-        Decide(store, id, clock, (facts, swap) => Swaps.Accept(facts.Rota, swap, caller.Name, facts.Now));
+        Decide(store, id, caller, clock, (facts, swap, me) => Swaps.Accept(facts.Rota, swap, me, facts.Now));
 
     public static Task<IResult> Decline(string id, Caller caller, DutyStore store, IClock clock) =>
-        Decide(store, id, clock, (facts, swap) => Swaps.Decline(swap, caller.Name, facts.Now));
+        Decide(store, id, caller, clock, (facts, swap, me) => Swaps.Decline(swap, me, facts.Now));
 
     public static Task<IResult> Withdraw(string id, Caller caller, DutyStore store, IClock clock) =>
-        Decide(store, id, clock, (facts, swap) => Swaps.Withdraw(swap, caller.Name, facts.Now));
+        Decide(store, id, caller, clock, (facts, swap, me) => Swaps.Withdraw(swap, me, facts.Now));
 
     static async Task<Outcome<Swap>> Offer(DutyDb db, string duty, SwapWish wish, Caller caller, Instant now)
     {
         if (await db.LoadFacts(duty, now) is not { } facts)
             return ReadDuties.NoSuch(duty);
+        if (FarAway(wish, facts.Today) is { } far)
+            return far;
         var from = RoundRobin.Plan(facts.Rota, wish.Date, wish.Date).FirstOrDefault()?.Person ?? caller.Name;
         if (from != caller.Person && !caller.Is(Role.ProcessOwner))
             return Refusal.NotAllowed(
@@ -54,20 +57,27 @@ static class SwapTurn
         return decided.Value!.Swap;
     }
 
+    static Refusal? FarAway(SwapWish wish, LocalDate today) =>
+        Reach.Wrong(wish.Date, today, "date")
+        ?? (wish.WithDate is { } back ? Reach.Wrong(back, today, "withDate") : null);
+
     static async Task<IResult> Decide(
         DutyStore store,
         string id,
+        Caller caller,
         IClock clock,
-        Func<DutyFacts, Swap, Outcome<SwapDone>> decide
+        Func<DutyFacts, Swap, string, Outcome<SwapDone>> decide
     ) =>
         (
             await store.Change<Outcome<Swap>>(async db =>
             {
                 var now = clock.GetCurrentInstant();
+                if (caller.Person is not { } me)
+                    return Asking.NoPerson();
                 if (await db.Swaps.FirstOrDefaultAsync(s => s.Id == id) is not { } swap)
                     return Refusal.NotFound($"There is no swap {id}.");
                 var facts = (await db.LoadFacts(swap.Duty, now))!;
-                var decided = decide(facts, swap);
+                var decided = decide(facts, swap, me);
                 if (decided.Refusal is { } refusal)
                     return refusal;
                 await db.Apply(SwapDecision.Of(facts, decided.Value!), now);

@@ -16,6 +16,8 @@ static class WhoIsOnDuty
             return Refusal
                 .Invalid($"“{at}” is not an instant. Write for instance 2026-11-23T16:00:00Z.", "at")
                 .ToProblem();
+        if (Reach.Wrong(instant, clock.GetCurrentInstant(), "at") is { } far)
+            return far.ToProblem();
         return await store.Read(db => db.LoadFacts(duty, clock.GetCurrentInstant())) is { } facts
             ? TypedResults.Json(OnDuty.At(facts.Rota, facts.Acts, instant, facts.WatchedUntil), Words.Json)
             : ReadDuties.NoSuch(duty).ToProblem();

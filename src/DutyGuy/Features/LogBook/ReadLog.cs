@@ -18,15 +18,17 @@ static class ReadLog
         string? to,
         string? duty,
         int? skip,
+        HttpRequest request,
         DutyStore store,
         IClock clock
     )
     {
         var (first, last) = (Date(from, LocalDate.MinIsoValue), Date(to, LocalDate.MaxIsoValue));
         if (first is null || last is null)
-            return Refusal.Invalid("Dates look like 2026-11-23.", "from").ToProblem();
-        var search = new LogSearch(q, first.Value, last.Value, duty, Math.Max(0, skip ?? 0));
-        return TypedResults.Json(await store.Read(db => Find(db, search, clock.GetCurrentInstant())), Words.Json);
+            return Refusal.Invalid("Dates look like 2026-11-23.", first is null ? "from" : "to").ToProblem();
+        var search = new LogSearch(q, first.Value, last.Value, duty, Parts.From(skip));
+        var found = await store.Read(db => Find(db, search, clock.GetCurrentInstant()));
+        return TypedResults.Json(found.After(search.Skip, request), Words.Json);
     }
 
     public static async Task<IResult> One(long id, DutyStore store, IClock clock) =>
@@ -45,9 +47,7 @@ static class ReadLog
         var views = new List<EntryView>();
         foreach (var entry in await found.OrderByDescending(e => e.From).Skip(search.Skip).Take(PageSize).ToListAsync())
             views.Add(await View(db, entry, now));
-        var total = await found.CountAsync();
-        var next = search.Skip + PageSize;
-        return new(views, total, next < total ? $"/api/v1/log?skip={next}" : null);
+        return new(views, await found.CountAsync());
     }
 
     static async Task<EntryView> View(DutyDb db, LogEntry entry, Instant now)

@@ -17,6 +17,8 @@ static class Absences
             return found.Refusal!;
         if (NotAllowed(person, caller) is { } not)
             return not;
+        if (Reach.Wrong([absence.From, absence.To], now.InUtc().Date, "to") is { } far)
+            return far;
         if (absence.To < absence.From)
             return Refusal.Invalid($"It ends on {absence.To:uuuu-MM-dd}, before it begins.", "to");
         if (await Same(db, absence) is not null)

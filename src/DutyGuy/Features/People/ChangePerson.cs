@@ -63,7 +63,7 @@ static class ChangePerson
         }
         catch (JsonException wrong)
         {
-            return Refusal.Invalid(BadInput.Sentence(wrong));
+            return BadInput.Refused(wrong);
         }
     }
 

@@ -64,7 +64,7 @@ static class ImportPeople
         }
         catch (JsonException wrong)
         {
-            return Refusal.Invalid(BadInput.Sentence(wrong));
+            return BadInput.Refused(wrong);
         }
     }
 

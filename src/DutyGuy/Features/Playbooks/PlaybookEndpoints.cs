@@ -9,10 +9,13 @@ static class PlaybookEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var playbooks = api.MapGroup("/playbooks/{duty}").WithTags("Playbooks");
-        playbooks.MapGet("", ReadPlaybook.InForce);
-        playbooks.MapGet("/versions", ReadPlaybook.Versions);
-        playbooks.MapGet("/versions/{number:int}", ReadPlaybook.Version);
-        playbooks.MapPost("/versions", PublishVersion.Handle).Needs(Role.ProcessOwner);
-        playbooks.MapPost("/versions/{number:int}/roll-back", PublishVersion.RollBack).Needs(Role.ProcessOwner);
+        playbooks.MapGet("", ReadPlaybook.InForce).Produces<PlaybookView>();
+        playbooks.MapGet("/versions", ReadPlaybook.Versions).Produces<ListOf<VersionView>>();
+        playbooks.MapGet("/versions/{number:int}", ReadPlaybook.Version).Produces<PlaybookView>();
+        playbooks.MapPost("/versions", PublishVersion.Handle).Needs(Role.ProcessOwner).Produces<PlaybookView>(201);
+        playbooks
+            .MapPost("/versions/{number:int}/roll-back", PublishVersion.RollBack)
+            .Needs(Role.ProcessOwner)
+            .Produces<PlaybookView>(201);
     }
 }

@@ -16,7 +16,13 @@ static class ReadPlaybook
         (await store.Read(db => Find(db, duty, number, clock.GetCurrentInstant()))).ToResult();
 
     public static async Task<IResult> Versions(string duty, DutyStore store) =>
-        TypedResults.Json(ListOf<VersionView>.All(await store.Read(db => History(db, duty))), Words.Json);
+        (
+            await store.Read<Outcome<ListOf<VersionView>>>(async db =>
+                await History(db, duty) is { Count: > 0 } versions
+                    ? ListOf<VersionView>.All(versions)
+                    : Refusal.NotFound($"There is no duty “{duty}”.")
+            )
+        ).ToResult();
 
     /// <summary>A version, or the one in force.</summary>
     public static async Task<Outcome<PlaybookView>> Find(DutyDb db, string duty, int? number, Instant now)

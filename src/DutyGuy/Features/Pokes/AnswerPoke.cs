@@ -38,6 +38,8 @@ static class AnswerPoke
             return Refusal.Invalid("Answer taken, not me, or later.", "answer");
         if (said.Who is { } who && !people.ContainsKey(who))
             return Refusal.Invalid($"Nobody is called “{who}”. Take a name from the people's page.", "who");
+        if (said.Due is { } day && Reach.Wrong(day, now.InUtc().Date, "due") is { } far)
+            return far;
         if (poke.ErrorId is not { } id)
             return AboutMain(poke, said, people[by].Name, now);
         var error = await db.Errors.FirstAsync(e => e.Id == id);

@@ -9,8 +9,8 @@ static class PokeEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var pokes = api.MapGroup("/pokes").WithTags("Errors");
-        pokes.MapGet("/{id:long}", Read);
-        pokes.MapPost("/{id:long}/answer", Answer).Needs(Role.Engineer);
+        pokes.MapGet("/{id:long}", Read).Produces<PokeView>();
+        pokes.MapPost("/{id:long}/answer", Answer).Needs(Role.Engineer).Produces<PokeView>();
     }
 
     static async Task<IResult> Read(long id, Asking asking) =>

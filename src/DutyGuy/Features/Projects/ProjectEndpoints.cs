@@ -14,7 +14,7 @@ static class ProjectEndpoints
     {
         var projects = api.MapGroup("/projects").WithTags("Projects");
         projects.MapGet("", List);
-        projects.MapPost("", Create).Needs(Role.Administrator);
+        projects.MapPost("", Create).Needs(Role.Administrator).Produces<ProjectView>(201);
     }
 
     static async Task<ListOf<ProjectView>> List(DutyStore store, ServeSettings settings, HttpRequest request)

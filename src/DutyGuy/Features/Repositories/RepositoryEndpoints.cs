@@ -17,9 +17,9 @@ static class RepositoryEndpoints
     {
         var repositories = api.MapGroup("/repositories").WithTags("Repositories");
         repositories.MapGet("", List);
-        repositories.MapGet("/{id}", One);
-        repositories.MapPost("", Add).Needs(Role.Administrator);
-        repositories.MapPost("/{id}/fetch", Fetch).Needs(Role.Engineer);
+        repositories.MapGet("/{id}", One).Produces<SourceRepository>();
+        repositories.MapPost("", Add).Needs(Role.Administrator).Produces<SourceRepository>(201);
+        repositories.MapPost("/{id}/fetch", Fetch).Needs(Role.Engineer).Produces<SourceRepository>();
     }
 
     static async Task<ListOf<SourceRepository>> List(DutyStore store) =>

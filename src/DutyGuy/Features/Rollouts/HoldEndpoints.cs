@@ -18,8 +18,8 @@ static class HoldEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/holds", List);
-        api.MapPost("/holds", Set).Needs(Role.Engineer);
-        api.MapDelete("/holds/{id:long}", Lift).Needs(Role.Engineer);
+        api.MapPost("/holds", Set).Needs(Role.Engineer).Produces<Hold>(201);
+        api.MapDelete("/holds/{id:long}", Lift).Needs(Role.Engineer).Produces<Hold>();
     }
 
     /// <summary>Those that stand; with <c>?all=true</c> also the past ones. Newest first.</summary>

@@ -55,7 +55,7 @@ static class ReadRollouts
             await ChangesOf.Commits(db, ship.Changes),
             [.. gates.Select(GateView.Of)],
             Gates.AreOpen(gates),
-            programs.Production is null ? "by hand" : "command",
+            programs.Production is null ? Deploys.ByHand : Deploys.Command,
             facts.Rollouts.LastOrDefault(r => r.IsRunning || r.Status == RolloutStatus.Watching)?.Id
         );
     }

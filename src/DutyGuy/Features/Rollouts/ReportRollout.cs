@@ -24,6 +24,8 @@ static class ReportRollout
     {
         if (Missing(report) is { } field)
             return Refusal.Invalid($"“{field}” is missing.", field).ToProblem();
+        if (!CiResult.IsCommit(report.Commit))
+            return Refusal.Invalid("A commit is named by letters, digits and . _ : / + @ -", "commit").ToProblem();
         var (rollout, isNew) = await store.Change(db => Add(db, report, caller, clock.GetCurrentInstant()));
         return await PressButton.Shown(rollout, store, clock, isNew);
     }

@@ -13,22 +13,30 @@ static class RolloutEndpoints
     {
         api.MapGet("/rollouts", ReadRollouts.List);
         api.MapGet(
-            "/rollouts/next",
-            async (DutyStore store, IClock clock, ServerPrograms programs, string? duty) =>
-                (await ReadRollouts.Next(store, clock, programs, duty)).ToResult()
-        );
+                "/rollouts/next",
+                async (DutyStore store, IClock clock, ServerPrograms programs, string? duty) =>
+                    (await ReadRollouts.Next(store, clock, programs, duty)).ToResult()
+            )
+            .Produces<NextView>();
         api.MapGet(
-            "/rollouts/{id:long}",
-            async (long id, DutyStore store, IClock clock) => (await ReadRollouts.One(id, store, clock)).ToResult()
-        );
-        api.MapPost("/rollouts", ReportRollout.Post).Needs(Role.Engineer);
-        api.MapPost("/rollouts/{id:long}/progress", ReportRollout.Progress).Needs(Role.Engineer);
-        api.MapPost("/duties/{duty}/rollouts", PressButton.Post).Needs(Role.Engineer);
-        api.MapPost("/duties/{duty}/rollouts/decline", PressButton.Decline).Needs(Role.Engineer);
-        api.MapPost("/rollouts/{id:long}/roll-back", PressButton.RollBack).Needs(Role.Engineer);
-        api.MapPatch("/rollouts/{id:long}", PressButton.Explain).Needs(Role.Engineer);
-        api.MapPost("/rollouts/{id:long}/settle", PressButton.Settle).Needs(Role.Engineer);
-        api.MapGet("/rollouts/{id:long}/performance", ReadPerformance.Get);
-        api.MapPost("/rollouts/{id:long}/judgements", JudgeEndpoint.Post).Needs(Role.Engineer);
+                "/rollouts/{id:long}",
+                async (long id, DutyStore store, IClock clock) => (await ReadRollouts.One(id, store, clock)).ToResult()
+            )
+            .Produces<RolloutView>();
+        api.MapPost("/rollouts", ReportRollout.Post).Needs(Role.Engineer).Produces<RolloutView>(201);
+        api.MapPost("/rollouts/{id:long}/progress", ReportRollout.Progress)
+            .Needs(Role.Engineer)
+            .Produces<RolloutView>();
+        api.MapPost("/duties/{duty}/rollouts", PressButton.Post).Needs(Role.Engineer).Produces<RolloutView>(201);
+        api.MapPost("/duties/{duty}/rollouts/decline", PressButton.Decline)
+            .Needs(Role.Engineer)
+            .Produces<RolloutView>();
+        api.MapPost("/rollouts/{id:long}/roll-back", PressButton.RollBack).Needs(Role.Engineer).Produces<RolloutView>();
+        api.MapPatch("/rollouts/{id:long}", PressButton.Explain).Needs(Role.Engineer).Produces<RolloutView>();
+        api.MapPost("/rollouts/{id:long}/settle", PressButton.Settle).Needs(Role.Engineer).Produces<RolloutView>();
+        api.MapGet("/rollouts/{id:long}/performance", ReadPerformance.Get).Produces<PerformanceView>();
+        api.MapPost("/rollouts/{id:long}/judgements", JudgeEndpoint.Post)
+            .Needs(Role.Engineer)
+            .Produces<PerformanceView>();
     }
 }

@@ -51,17 +51,32 @@ public sealed record RolloutItem(
 /// <summary>One commit that ships; <c>Person</c> is its author's handle when they are of the team.</summary>
 public sealed record ChangeView(string Commit, string Title, string Author, string? Person, string? Url);
 
+/// <summary>How a gate stands; what cannot be told is shut.</summary>
+public enum GateState
+{
+    Pass,
+    Fail,
+    CannotTell,
+}
+
+/// <summary>Who deploys: our command, or a person.</summary>
+public enum Deploys
+{
+    Command,
+    ByHand,
+}
+
 /// <summary>A gate: pass, fail or cannot tell.</summary>
-public sealed record GateView(string Gate, string State, string Why, string? Step)
+public sealed record GateView(string Gate, GateState State, string Why, string? Step)
 {
     public static GateView Of(Gate gate) =>
         new(
             gate.Name,
             gate.State switch
             {
-                Tri.Yes => "pass",
-                Tri.No => "fail",
-                _ => "cannot tell",
+                Tri.Yes => GateState.Pass,
+                Tri.No => GateState.Fail,
+                _ => GateState.CannotTell,
             },
             gate.Why,
             gate.Step
@@ -99,7 +114,7 @@ public sealed record RolloutView(
     WatchView? Watch
 );
 
-/// <summary>What would ship now. <c>By</c> is "command" or "by hand".</summary>
+/// <summary>What would ship now.</summary>
 public sealed record NextView(
     string Duty,
     string? Release,
@@ -109,6 +124,6 @@ public sealed record NextView(
     IReadOnlyList<ChangeView> Changes,
     IReadOnlyList<GateView> Gates,
     bool CanShip,
-    string By,
+    Deploys By,
     long? Running
 );

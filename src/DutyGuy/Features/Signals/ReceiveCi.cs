@@ -24,6 +24,8 @@ static class ReceiveCi
     {
         if (Missing(signal) is { } field)
             return Refusal.Invalid($"“{field}” is empty.", field).ToProblem();
+        if (!CiResult.IsCommit(signal.Commit))
+            return Refusal.Invalid("A commit is named by letters, digits and . _ : / + @ -", "commit").ToProblem();
         var result = new CiResult
         {
             Repository = signal.Repository,

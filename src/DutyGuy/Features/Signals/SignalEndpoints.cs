@@ -9,8 +9,8 @@ static class SignalEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var signals = api.MapGroup("/signals").WithTags("Facts in").Needs(Role.Engineer);
-        signals.MapPost("/ci", ReceiveCi.Handle);
-        signals.MapPost("/number", ReceiveNumber.Handle);
-        signals.MapPost("/change", ReceiveChange.Handle);
+        signals.MapPost("/ci", ReceiveCi.Handle).Produces<CiResult>(201);
+        signals.MapPost("/number", ReceiveNumber.Handle).Produces<NumberSignal>(201);
+        signals.MapPost("/change", ReceiveChange.Handle).Produces<Fact>(201);
     }
 }

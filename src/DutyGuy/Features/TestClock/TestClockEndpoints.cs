@@ -16,24 +16,39 @@ static class TestClockEndpoints
             return;
         var clock = api.MapGroup("/test/clock").AllowAnonymous();
         clock.MapGet("", (IClock now) => new ClockReading(now.GetCurrentInstant()));
-        clock.MapPut("", (ClockReading to, Passes passes) => Move(passes, to.Now));
-        clock.MapPost("/advance", Advance);
+        clock.MapPut("", Set).Produces<ClockReading>();
+        clock.MapPost("/advance", Advance).Produces<ClockReading>();
     }
 
-    static Task<IResult> Advance(ClockAdvance by, IClock clock, Passes passes)
+    static Task<IResult> Set(ClockReading to, DutyClock clock, Passes passes) => Move(passes, clock, to.Now);
+
+    static async Task<IResult> Advance(ClockAdvance by, DutyClock clock, Passes passes)
     {
-        var period = PeriodPattern.NormalizingIso.Parse(by.By);
-        return period.Success
-            ? Move(passes, clock.GetCurrentInstant() + period.Value.ToDuration())
-            : Task.FromResult(
-                Refusal.Invalid($"“{by.By}” is not a duration. Write for instance PT1H.", "by").ToProblem()
-            );
+        var period = PeriodPattern.Roundtrip.Parse(by.By);
+        return period.Success && IsShort(period.Value)
+            ? await Move(passes, clock, clock.GetCurrentInstant() + period.Value.ToDuration())
+            : Refusal
+                .Invalid($"“{by.By}” is not a duration of days and hours. Write for instance PT1H.", "by")
+                .ToProblem();
     }
 
-    static async Task<IResult> Move(Passes passes, Instant to) =>
-        await passes.AdvanceTo(to)
-            ? TypedResults.Json(new ClockReading(to), Words.Json)
-            : Refusal.Conflict("The test clock only goes forward. Start a new server for an earlier time.").ToProblem();
+    /// <summary>Months and years have no length of their own.</summary>
+    static bool IsShort(Period by) =>
+        by is { Years: 0, Months: 0 }
+        && new[] { by.Weeks, by.Days, by.Hours, by.Minutes, by.Seconds, by.Milliseconds }.All(n =>
+            Math.Abs(n) <= 100_000_000
+        );
+
+    /// <summary>Each working day on the way is lived, so that no more than some years can be asked for.</summary>
+    static async Task<IResult> Move(Passes passes, DutyClock clock, Instant to) =>
+        TooFar(clock, to) is { } far ? far.ToProblem()
+        : await passes.AdvanceTo(to) ? TypedResults.Json(new ClockReading(to), Words.Json)
+        : Refusal.Conflict("The test clock only goes forward. Start a new server for an earlier time.").ToProblem();
+
+    static Refusal? TooFar(DutyClock clock, Instant to) =>
+        clock.IsSet ? Reach.Wrong(Instant.Max(to, clock.GetCurrentInstant()), clock.GetCurrentInstant(), "now")
+        : to.InUtc().Year is < 2000 or > 2200 ? Refusal.Invalid("The test clock starts between 2000 and 2200.", "now")
+        : null;
 
     sealed record ClockReading(Instant Now);
 

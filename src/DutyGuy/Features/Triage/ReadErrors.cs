@@ -18,18 +18,16 @@ static class ReadErrors
         string? status,
         string? assignee,
         int? skip,
+        HttpRequest request,
         Asking asking
     )
     {
-        if (status is not null && !Enum.TryParse<ErrorStatus>(status, ignoreCase: true, out _))
+        if (status is not null and not ("open" or "resolved" or "ignored"))
             return Refusal.Invalid("The status is open, resolved or ignored.", "status").ToProblem();
         ErrorStatus? only = status is null ? null : Enum.Parse<ErrorStatus>(status, ignoreCase: true);
-        return TypedResults.Json(
-            await asking.Store.Read(db =>
-                Find(db, new ErrorSearch(environment, only, assignee, Math.Max(0, skip ?? 0)), asking.Address)
-            ),
-            Words.Json
-        );
+        var search = new ErrorSearch(environment, only, assignee, Parts.From(skip));
+        var found = await asking.Store.Read(db => Find(db, search, asking.Address));
+        return TypedResults.Json(found.After(search.Skip, request), Words.Json);
     }
 
     public static async Task<IResult> One(long id, Asking asking) =>
@@ -46,13 +44,7 @@ static class ReadErrors
             .Take(PageSize)
             .ToListAsync();
         var projects = await db.Projects.ToDictionaryAsync(p => p.Id, p => p.Name);
-        var total = await found.CountAsync();
-        var next = search.Skip + PageSize;
-        return new(
-            [.. page.Select(e => ErrorView.Of(e, projects[e.Project], address))],
-            total,
-            next < total ? "/api/v1/errors?" + search.Query(next) : null
-        );
+        return new([.. page.Select(e => ErrorView.Of(e, projects[e.Project], address))], await found.CountAsync());
     }
 
     /// <summary>One error with its last events.</summary>
@@ -93,19 +85,5 @@ sealed record ErrorSearch(string? Environment, ErrorStatus? Status, string? Assi
             Nobody => errors.Where(e => e.Assignee == null),
             _ => errors.Where(e => e.Assignee == Assignee),
         };
-    }
-
-    /// <summary>The same question for the part that begins at <paramref name="skip"/>.</summary>
-    public string Query(int skip)
-    {
-        var parts = new[]
-        {
-            ("environment", Environment),
-            ("status", Status?.ToString().ToLowerInvariant()),
-            ("assignee", Assignee),
-        }
-            .Where(p => p.Item2 is not null)
-            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
-        return string.Join('&', parts.Append($"skip={skip}"));
     }
 }

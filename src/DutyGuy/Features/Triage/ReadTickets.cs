@@ -40,8 +40,8 @@ static class ReadTickets
 {
     const int PageSize = 100;
 
-    public static async Task<IResult> List(int? skip, Asking asking) =>
-        TypedResults.Json(await asking.Store.Read(db => Find(db, Math.Max(0, skip ?? 0), asking.Address)), Words.Json);
+    public static async Task<ListOf<TicketView>> List(int? skip, HttpRequest request, Asking asking) =>
+        (await asking.Store.Read(db => Find(db, Parts.From(skip), asking.Address))).After(Parts.From(skip), request);
 
     public static async Task<IResult> One(long id, Asking asking) =>
         (
@@ -55,11 +55,6 @@ static class ReadTickets
     static async Task<ListOf<TicketView>> Find(DutyDb db, int skip, PublicAddress address)
     {
         var page = await db.Tickets.OrderByDescending(t => t.Id).Skip(skip).Take(PageSize).ToListAsync();
-        var (total, next) = (await db.Tickets.CountAsync(), skip + PageSize);
-        return new(
-            [.. page.Select(t => TicketView.Of(t, address))],
-            total,
-            next < total ? $"/api/v1/tickets?skip={next}" : null
-        );
+        return new([.. page.Select(t => TicketView.Of(t, address))], await db.Tickets.CountAsync());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -10,17 +11,17 @@ static class TriageEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var errors = api.MapGroup("/errors").WithTags("Errors");
-        errors.MapGet("", ReadErrors.List);
-        errors.MapGet("/{id:long}", ReadErrors.One);
-        errors.MapGet("/{id:long}/suggestions", ReadSuggestions.Of);
-        errors.MapPost("/{id:long}/poke", Poke).Needs(Role.Engineer);
-        errors.MapPost("/{id:long}/assign", Assign).Needs(Role.Engineer);
-        errors.MapPost("/{id:long}/conclusions", Conclude).Needs(Role.Engineer);
-        errors.MapPost("/{id:long}/resolve", Resolve).Needs(Role.Engineer);
-        errors.MapPost("/{id:long}/ignore", Ignore).Needs(Role.Engineer);
+        errors.MapGet("", ReadErrors.List).Produces<ListOf<ErrorView>>();
+        errors.MapGet("/{id:long}", ReadErrors.One).Produces<ErrorDetail>();
+        errors.MapGet("/{id:long}/suggestions", ReadSuggestions.Of).Produces<ListOf<SuggestionView>>();
+        errors.MapPost("/{id:long}/poke", Poke).Needs(Role.Engineer).Produces<ErrorDetail>();
+        errors.MapPost("/{id:long}/assign", Assign).Needs(Role.Engineer).Produces<ErrorDetail>();
+        errors.MapPost("/{id:long}/conclusions", Conclude).Needs(Role.Engineer).Produces<ErrorDetail>();
+        errors.MapPost("/{id:long}/resolve", Resolve).Needs(Role.Engineer).Produces<ErrorDetail>();
+        errors.MapPost("/{id:long}/ignore", Ignore).Needs(Role.Engineer).Produces<ErrorDetail>();
         var tickets = api.MapGroup("/tickets").WithTags("Errors");
         tickets.MapGet("", ReadTickets.List);
-        tickets.MapGet("/{id:long}", ReadTickets.One);
+        tickets.MapGet("/{id:long}", ReadTickets.One).Produces<TicketView>();
     }
 
     static async Task<IResult> Poke(long id, Whom whom, Asking asking) =>
@@ -44,7 +45,7 @@ static class TriageEndpoints
 }
 
 /// <summary>Whom to ask or to name; null takes the name away.</summary>
-sealed record Whom(string? Person);
+sealed record Whom([property: JsonRequired] string? Person);
 
 /// <summary>What was found.</summary>
 sealed record Found(string Text);
