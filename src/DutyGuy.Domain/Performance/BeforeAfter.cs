@@ -21,6 +21,9 @@ public static class BeforeAfter
     // When the sharpest duration cannot rule out this much, the honest answer is that one cannot tell.
     private const double LargestHidden = 0.25;
 
+    // From ten times on, percentages are hard to read.
+    private const double Manifold = 9;
+
     // A failed request weighs like a second lost, when endpoints are put in order.
     private const double FailureMs = 1000;
 
@@ -115,8 +118,17 @@ public static class BeforeAfter
         private static string Sentence(Effect e)
         {
             var (from, to) = e.Metric.IsShare ? (Share(e.Before), Share(e.After)) : (Ms(e.Before), Ms(e.After));
-            return $"{e.Metric.Name} {from} before, {to} after: {Signed(e.Change)} (between {Signed(e.Low)} and {Signed(e.High)})";
+            var told = $"{e.Metric.Name} {from} before, {to} after: ";
+            return e.Metric.IsShare || e.Change < Manifold
+                ? $"{told}{Signed(e.Change)} (between {Signed(e.Low)} and {Signed(e.High)})"
+                : told + Times(e);
         }
+
+        private static string Times(Effect e) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{1 + e.Change:#,0} times as long (at least {1 + e.Low:#,0.#} times)"
+            );
 
         private static string Signed(double x) => (x < 0 ? "−" : "+") + Share(Math.Abs(x));
 

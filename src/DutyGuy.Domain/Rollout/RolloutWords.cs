@@ -7,7 +7,7 @@ public static class RolloutWords
     public static Outcome<Decision> RollBackReason(DutyFacts facts, Rollout rollout, string by, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            return Refusal.Invalid("The reason is missing.", "rollBackReason");
+            return Refusal.Invalid("The reason is missing.", "reason");
         if (rollout.RolledBackBy is null)
             return Refusal.Conflict($"Rollout {rollout.Id} was not rolled back.");
         if (rollout.RolledBackBy != by && RolloutStart.NotOnDuty(facts, by) is { } refusal)

@@ -14,7 +14,7 @@ public class TheWayBack
         var id = await RolledBack(world);
         world.Runs.ShouldBe([$"run {RolloutWorld.New}", $"back {RolloutWorld.Old}"]);
         (await world.Record(FactKind.RolledBack)).ShouldBe(["3333333 was rolled back to 1111111."]);
-        var said = await world.Mel.Patch($"rollouts/{id}", new { rollBackReason = "Search was empty" });
+        var said = await world.Mel.Patch($"rollouts/{id}", new { reason = "Search was empty" });
         said.Text("rollBackReason").ShouldBe("Search was empty");
         (await world.Duty.Get("rollouts/next")).Text("from").ShouldBe(RolloutWorld.Old);
     }

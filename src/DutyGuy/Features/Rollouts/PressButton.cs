@@ -16,7 +16,7 @@ static class PressButton
 
     public sealed record RollBackBody(string? Reason);
 
-    public sealed record ExplainBody(string RollBackReason);
+    public sealed record ExplainBody(string Reason);
 
     public sealed record SettleBody(SettledAs Outcome);
 
@@ -79,7 +79,7 @@ static class PressButton
         RolloutActs acts,
         DutyStore store,
         IClock clock
-    ) => Act(caller, by => acts.Explain(id, by, body.RollBackReason), store, clock);
+    ) => Act(caller, by => acts.Explain(id, by, body.Reason), store, clock);
 
     public static Task<IResult> Settle(
         long id,
