@@ -89,7 +89,7 @@ public class TheButton
             .ShouldBe([
                 "green done  2026-11-23T15:30:00Z",
                 "button done mel 2026-11-23T15:35:00Z",
-                "watch skipped  2026-11-23T15:50:00Z",
+                "watch done  2026-11-23T15:50:00Z",
             ]);
         done.Text("end").ShouldBe("finished");
     }
