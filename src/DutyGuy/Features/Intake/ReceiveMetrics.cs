@@ -24,7 +24,8 @@ static class ReceiveMetrics
             .WithTags("Facts in")
             .Needs(Role.Engineer)
             .WithMetadata(new RequestSizeLimitAttribute(Largest))
-            .Accepts<string>("text/csv", "text/plain", "application/x-www-form-urlencoded"); // the last is what curl says
+            .Accepts<string>("text/csv", "text/plain", "application/x-www-form-urlencoded") // the last is what curl says
+            .Produces<MetricsKept>();
 
     static async Task<IResult> Handle(
         int project,
