@@ -25,9 +25,14 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
         }
     }
 
+    /// <summary>As people see it: without the word about the test's clock, and as high as the page, so that a phone's bar is below.</summary>
     static async Task Keep(Microsoft.Playwright.IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("DUTY_PICTURES") is { } folder)
-            await page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = true });
+        if (Environment.GetEnvironmentVariable("DUTY_PICTURES") is not { } folder)
+            return;
+        await page.EvaluateAsync("document.querySelectorAll('.banner').forEach(e => e.remove())");
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(page.ViewportSize!.Width, height);
+        await page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name + ".png") });
     }
 }
