@@ -29,17 +29,7 @@ static partial class ClinicDay
     /// <summary>Minutes of production round yesterday's rollout; the search of slots got slower.</summary>
     public static async Task Traffic(DutyDb db)
     {
-        await db.Insert(
-            new Project
-            {
-                Id = 1,
-                Name = "clinic",
-                Key = "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
-                Repository = "clinic",
-                CreatedAt = Long,
-            }
-        );
-        await db.Insert(new ProjectEnvironment(1, "production", Long) { Timings = true });
+        await Project(db, "production");
         var switched = At(16, 9) - Duration.FromDays(1);
         for (var minute = -120; minute < 90; minute++)
             foreach (var (endpoint, before, after, requests) in Endpoints)

@@ -97,6 +97,15 @@ static partial class ClinicDay
     /// <summary>One production error without owner, three young staging ones, an old one, two with owners.</summary>
     public static async Task Errors(DutyDb db)
     {
+        await Project(db, "staging", "production");
+        await WithoutOwner(db);
+        await WithOwner(db);
+        Said(db, At(9, 41), FactKind.TicketFiled, "mel", "Ticket 1 was filed: calendar import skips Sundays.");
+        Said(db, At(9, 6), FactKind.DutyStarted, "mel", "Mel started the duty.");
+    }
+
+    static async Task Project(DutyDb db, params string[] environments)
+    {
         await db.Insert(
             new Project
             {
@@ -107,12 +116,8 @@ static partial class ClinicDay
                 CreatedAt = Long,
             }
         );
-        foreach (var environment in new[] { "staging", "production" })
+        foreach (var environment in environments)
             await db.Insert(new ProjectEnvironment(1, environment, Long) { Timings = true });
-        await WithoutOwner(db);
-        await WithOwner(db);
-        Said(db, At(9, 41), FactKind.TicketFiled, "mel", "Ticket 1 was filed: calendar import skips Sundays.");
-        Said(db, At(9, 6), FactKind.DutyStarted, "mel", "Mel started the duty.");
     }
 
     static async Task WithoutOwner(DutyDb db)

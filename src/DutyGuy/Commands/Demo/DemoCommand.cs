@@ -12,9 +12,10 @@ static class DemoCommand
         var command = new Command("demo", "A living team to look at, on this machine only, gone at the end") { play };
         command.SetAction(
             (parsed, stop) =>
-                parsed.GetValue(play)
-                    ? PlayedDay.Run(Telling.Here(DemoWorld.Zone), stop)
-                    : LivingDemo.Run(Telling.Here(DemoWorld.Zone), stop)
+            {
+                var tell = Telling.Here(DemoWorld.Zone);
+                return parsed.GetValue(play) ? PlayedDay.Run(tell, stop) : LivingDemo.Run(tell, stop);
+            }
         );
         return command;
     }

@@ -106,6 +106,13 @@ sealed class DemoWorld : IAsyncDisposable
         Open = OpenPlaces(built, Over);
     }
 
+    /// <summary>The author brings main on to this commit, and the server looks at once.</summary>
+    public async Task Push(ClinicCommit commit)
+    {
+        await History.Advance(commit, Over);
+        Must(await Team[commit.Author.ToLowerInvariant()].Post("repositories/clinic/fetch"));
+    }
+
     static void Must(JsonElement fetched)
     {
         if (fetched.Text("lastFailure") is { Length: > 0 } why)

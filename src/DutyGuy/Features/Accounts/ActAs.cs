@@ -1,6 +1,7 @@
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
+using DutyGuy.Web.Components;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,7 +16,7 @@ static class ActAs
         var today = clock.GetCurrentInstant().InUtc().Date;
         return await store.Change(db => HasAccount(db, handle, today))
             ? await Welcome.Enter(context, store, handle)
-            : Refusal.Invalid($"There is no “{handle}” in the team.", "person").ToProblem();
+            : Form.Done(Refusal.Invalid($"There is no “{handle}” in the team.", "person"), "/");
     }
 
     static async Task<bool> HasAccount(DutyDb db, string handle, LocalDate today)

@@ -31,10 +31,8 @@ static class RedMain
     public static async Task Push(Day day, ClinicRole role)
     {
         var commit = day.World.History[role];
-        await day.World.History.Advance(role, day.World.Over);
         day.Tell($"{commit.Author} pushes {commit.Sha[..7]} “{commit.Title}”.");
-        var fetched = await day.As(commit.Author.ToLowerInvariant()).Post("repositories/clinic/fetch");
-        Day.Check(fetched.Text("lastFailure").Length == 0, $"the server cannot fetch: {fetched.Text("lastFailure")}");
+        await day.World.Push(commit);
     }
 
     static async Task Follow(Day day, long run)

@@ -33,7 +33,6 @@ static class TodaysMorning
     static async Task Push(DemoWorld world, ClinicCommit commit)
     {
         await world.Jump(commit.At);
-        await world.History.Advance(commit, world.Over);
-        await world.Team[commit.Author.ToLowerInvariant()].Post("repositories/clinic/fetch");
+        await world.Push(commit);
     }
 }
