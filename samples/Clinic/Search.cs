@@ -24,7 +24,7 @@ public static class Search
                 .Select(doctor => Result(doctor, firstFree.Of(doctor)))
                 .Order(Comparer<SearchResult>.Create(Rank))
                 .Take(AtMost)
-                .Select(one => one with { SoonerThan = SoonerThan(practice, one.FirstFree) }),
+                .Select(one => one with { SoonerThan = SoonerThan(practice, one) }),
         ];
 
     /// <summary>The sooner one first, then by name.</summary>
@@ -36,11 +36,11 @@ public static class Search
     private static SearchResult Result(Doctor doctor, DateTime firstFree) =>
         new(doctor.Id, doctor.Name, doctor.Specialty, doctor.City, firstFree, 0);
 
-    /// <summary>Per cent of all doctors whose first free slot is later.</summary>
-    private static int SoonerThan(Practice practice, DateTime firstFree)
+    /// <summary>Per cent of the doctors of the specialty whose first free slot is later.</summary>
+    private static int SoonerThan(Practice practice, SearchResult one)
     {
-        var later = practice.Doctors.Count(other => FirstFree.WorkOut(practice, other.Id) > firstFree);
-        return later * 100 / practice.Doctors.Count;
+        var all = practice.Doctors.Where(other => other.Specialty == one.Specialty).ToList();
+        return all.Count(other => FirstFree.WorkOut(practice, other.Id) > one.FirstFree) * 100 / all.Count;
     }
 
     /// <summary>Nothing asked matches everything.</summary>

@@ -163,7 +163,7 @@ public class IntakeRouteTests
         await (await Sender.Of(duty)).Error("Timeout");
         var fact = await duty.Part<DutyStore>().Read(db => db.Facts.SingleAsync(f => f.Kind == FactKind.ErrorSeen));
         (fact.Duty, fact.Subject, fact.Text).ShouldBe(
-            ("devops", "error:1", "New error in staging: Timeout: it broke.")
+            ("devops", "error:1", "New error in staging: “Timeout: it broke”.")
         );
     }
 

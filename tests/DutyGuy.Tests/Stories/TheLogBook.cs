@@ -63,7 +63,7 @@ public class TheLogBook
         facts.ShouldContain("- 10:05 Main turned red.");
         facts.ShouldContain("- 10:41 Main is green again after 36 minutes of red.");
         foreach (var error in new[] { "TimeoutError", "KeyError", "TypeError" })
-            facts.ShouldContain($"- 10:41 New error in staging: {error}");
+            facts.ShouldContain($"- 10:41 New error in staging: “{error}");
         facts.ShouldContain("- 16:10");
         facts.ShouldContain("2026.47");
         var id = draft.Number("id");

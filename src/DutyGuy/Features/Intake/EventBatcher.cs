@@ -4,14 +4,15 @@ using System.Threading.Channels;
 namespace DutyGuy.Features.Intake;
 
 /// <summary>
-/// All that comes goes through one channel: one transaction for what came in the last 50 ms, or for 500 requests. The
-/// first after a pause does not wait.
+/// All that comes goes through one channel and is kept in one transaction for all that wait, at most 500. After each we
+/// pause for as long as it took, so that a storm leaves half of the writer to others, and an SDK, which sends one request
+/// after the other and throws away what it cannot send, hardly waits.
 /// </summary>
 sealed partial class EventBatcher(StoreBatch store, ILogger<EventBatcher> log) : BackgroundService
 {
     const int Largest = 500;
     const int MostWaiting = 20_000;
-    static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
 
     readonly Channel<ReceivedEvents> waiting = Channel.CreateBounded<ReceivedEvents>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true }
@@ -31,13 +32,15 @@ sealed partial class EventBatcher(StoreBatch store, ILogger<EventBatcher> log) :
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var last = 0L;
+        var (ended, pause) = (0L, TimeSpan.Zero);
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (waiting.Reader.Count < Largest && Stopwatch.GetElapsedTime(last) < Beat)
-                await Task.Delay(5, CancellationToken.None);
-            last = Stopwatch.GetTimestamp();
+            while (waiting.Reader.Count < Largest && Stopwatch.GetElapsedTime(ended) < pause)
+                await Task.Delay(1, CancellationToken.None);
+            var began = Stopwatch.GetTimestamp();
             await Keep(Take());
+            ended = Stopwatch.GetTimestamp();
+            pause = TimeSpan.FromTicks(Math.Min(Stopwatch.GetElapsedTime(began, ended).Ticks, LongestPause.Ticks));
         }
     }
 

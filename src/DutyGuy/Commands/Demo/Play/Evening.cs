@@ -19,7 +19,7 @@ static class Evening
             $"log/{id}",
             new
             {
-                odd = "Search was fast in staging: it holds a tenth of the doctors. Slowness that grows with them shows in production only.",
+                odd = "Search looked the same in review: only its times tell that each result now works out the slots of all colleagues.",
                 tomorrow = "The hold stays until Lea's search and Ines' documents are mended; both know. Ask them before 16:00.",
             }
         );

@@ -29,27 +29,17 @@ static class MoreCommits
     {
         await day.World.Open;
         day.Tell("A calm afternoon: until 15:58 a minute takes half a second. Visitors and answers are real.");
-        using var calm = CancellationTokenSource.CreateLinkedTokenSource(day.World.Over);
-        using var crowd = new ClinicLoad(day.World.Sites.Production.Address, ClinicVisitors.Public, 60, seed: 3);
-        var visits = crowd.Run(calm.Token);
+        await using var busy = BusyMinutes.Begin(day);
         await day.While(
             "Patients visit production",
             async () =>
             {
-                for (
-                    var minute = DemoWorld.At(15, 18);
-                    minute < DemoWorld.At(15, 58);
-                    minute += NodaTime.Duration.FromMinutes(1)
-                )
-                {
-                    await day.World.Jump(minute);
-                    await Task.Delay(500, calm.Token);
-                }
+                await day.Jump(15, 18);
+                while (day.World.Now < DemoWorld.At(15, 57))
+                    await busy.Pass();
             }
         );
-        await calm.CancelAsync();
-        await visits;
-        Day.Check(crowd.Unanswered == 0, $"{crowd.Unanswered} visits of production were not answered");
-        day.Tell($"{crowd.Answered} visits, {crowd.Failed} met an error.");
+        Day.Check(busy.Unanswered == 0, $"{busy.Unanswered} visits of production were not answered");
+        day.Tell($"{busy.Answered} visits, {busy.Failed} met an error.");
     }
 }

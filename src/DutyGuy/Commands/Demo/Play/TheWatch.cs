@@ -10,9 +10,15 @@ static class TheWatch
         // A changed call makes old errors look new now and then; they get owners, too.
         while (!await NewErrorsHaveOwners(day))
             day.More("Not yet the one of Ines' commit.");
+        day.Tell("Response times are compared minute by minute: again a minute takes half a second.");
+        await using var busy = BusyMinutes.Begin(day);
         var rollout = await day.Until(
-            "Watching production: response times, in blocks of a minute",
-            () => day.Mel.Get($"rollouts/{day.Rollout}"),
+            "Watching production: response times",
+            async () =>
+            {
+                await busy.Pass();
+                return await day.Mel.Get($"rollouts/{day.Rollout}");
+            },
             r => Slow(r) is not null
         );
         day.Tell($"Slower since the switch: {Slow(rollout)}");

@@ -15,7 +15,10 @@ static class WayBack
         );
         await day.Mel.Patch(
             $"rollouts/{day.Rollout}",
-            new { reason = "Search works out the slots of all doctors for each result; documents without a note fail." }
+            new
+            {
+                reason = "Search works out the slots of all colleagues for each result; documents without a note fail.",
+            }
         );
         var release1 = day.World.History[ClinicRole.Release1].Sha;
         var health = await day.Ask(day.World.Sites.Production.Address, "/health");
