@@ -50,13 +50,16 @@ public sealed class ClinicDeployTests(ClinicWorld world)
     }
 
     [Fact]
-    public async Task A_search_of_release_2_works_out_the_slots_of_all_doctors_for_each_result()
+    public async Task A_search_of_release_2_works_out_the_slots_of_all_colleagues_for_each_result()
     {
         var site = world.Site("staging", Environment.ProcessId);
         await Deploy(site, world.History[ClinicRole.Release1].Sha);
         (await SlotsWorkedOutBySearch(site)).ShouldBe(0);
         await Deploy(site, world.History[ClinicRole.Release2].Sha);
-        (await SlotsWorkedOutBySearch(site)).ShouldBe(4 * 99);
+        (await SlotsWorkedOutBySearch(site)).ShouldBe(
+            4 * 17,
+            "four results, each with the 17 doctors of its specialty"
+        );
         (await _client.GetAsync(new Uri(site.Address, "/doctors/1/waiting-list"), Stop)).StatusCode.ShouldBe(
             HttpStatusCode.InternalServerError
         );
