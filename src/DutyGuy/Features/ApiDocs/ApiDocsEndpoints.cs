@@ -29,8 +29,8 @@ static class ApiDocsEndpoints
         app.MapGet("/docs/api", Page).AllowAnonymous();
     }
 
-    static RazorComponentResult<ApiDocsPage> Page(EndpointDataSource routes) =>
-        new(new { Routes = ApiRoute.All(routes) });
+    static IResult Page(EndpointDataSource routes) =>
+        new RazorComponentResult<ApiDocsPage>(new { Routes = ApiRoute.All(routes) });
 
     /// <summary>Instants, dates: the forms that a reader knows.</summary>
     static Task NodaWords(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)

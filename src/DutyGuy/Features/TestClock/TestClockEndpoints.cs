@@ -50,7 +50,7 @@ static class TestClockEndpoints
         : to.InUtc().Year is < 2000 or > 2200 ? Refusal.Invalid("The test clock starts between 2000 and 2200.", "now")
         : null;
 
-    sealed record ClockReading(Instant Now);
+    internal sealed record ClockReading(Instant Now);
 
-    sealed record ClockAdvance(string By);
+    internal sealed record ClockAdvance(string By);
 }
