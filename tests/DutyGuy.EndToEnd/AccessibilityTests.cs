@@ -5,7 +5,7 @@ using DutyGuy.EndToEnd.Gallery;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>axe-core finds nothing on any page, by day and by night, at a desk and on a phone, folds open.</summary>
-public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class AccessibilityTests(Chromium chromium)
 {
     static readonly AxeRunOptions Rules = new()
     {
@@ -21,16 +21,17 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     public async Task Axe_finds_no_violation(string state, string path, string handle)
     {
         await using var exhibit = await States.Of(state);
+        var page = await chromium.Open(exhibit, path, View.Desk, handle);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         foreach (
             var view in new[] { View.Desk, View.Desk with { Dark = true }, View.Phone, View.Phone with { Dark = true } }
         )
         {
-            var page = await chromium.Open(exhibit, path, view, handle);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            await Chromium.Turn(page, view);
             var found = await page.RunAxe(Rules);
             found.Violations.Select(Said).ShouldBeEmpty($"{path} at {view}");
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
     }
 
     static string Said(AxeResultItem violation) =>

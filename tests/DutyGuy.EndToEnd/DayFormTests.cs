@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>The presses of a day of duty, by people who signed in.</summary>
-public sealed class DayFormTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class DayFormTests(Chromium chromium)
 {
     [Fact]
     public async Task Poke_and_assign_gives_the_error_to_the_candidate()

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>An open page follows the facts by itself.</summary>
-public sealed class FreshnessTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class FreshnessTests(Chromium chromium)
 {
     [Fact]
     public async Task A_fact_reaches_an_open_board_without_a_reload()

@@ -3,7 +3,7 @@ using DutyGuy.EndToEnd.Gallery;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>Everything can be reached and pressed without a mouse, and read without scripts.</summary>
-public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]
     public async Task The_first_tab_stop_skips_to_the_page()

@@ -3,7 +3,7 @@ using DutyGuy.EndToEnd.Gallery;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>A first load is small: HTML, style sheets and scripts as they go over the wire.</summary>
-public sealed class PageWeightTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PageWeightTests(Chromium chromium)
 {
     const int Limit = 30_000;
 
@@ -18,5 +18,6 @@ public sealed class PageWeightTests(Chromium chromium) : IClassFixture<Chromium>
                 + ".filter(e => !e.name.includes('live?') && !e.name.endsWith('/live')).reduce((sum, e) => sum + e.transferSize, 0)"
         );
         sent.ShouldBeInRange(1_000, Limit);
+        await page.Context.CloseAsync();
     }
 }

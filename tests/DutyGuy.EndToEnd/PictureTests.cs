@@ -3,16 +3,17 @@ using DutyGuy.EndToEnd.Gallery;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>Draws every page; with DUTY_PICTURES=folder the pictures are kept (for the README and for the eye).</summary>
-public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PictureTests(Chromium chromium)
 {
     [Theory]
     [MemberData(nameof(EveryPage.All), MemberType = typeof(EveryPage))]
     public async Task Every_page_has_an_answer_and_no_sideways_scroll(string state, string path, string handle)
     {
         await using var exhibit = await States.Of(state);
+        var page = await chromium.Open(exhibit, path, View.Desk, handle);
         foreach (var view in new[] { View.Desk, View.Phone, View.Wall, View.Desk with { Dark = true } })
         {
-            var page = await chromium.Open(exhibit, path, view, handle);
+            await Chromium.Turn(page, view);
             (await page.Locator("h1").InnerTextAsync()).ShouldNotBeNullOrWhiteSpace();
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
                 view.Width
@@ -21,8 +22,8 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
                 page,
                 $"{state}{path.Replace('/', '-').Replace('?', '-').Split('=')[0]}-{handle}-{view.Width}{(view.Dark ? "-dark" : "")}"
             );
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
     }
 
     /// <summary>As people see it: without the word about the test's clock, and as high as the page, so that a phone's bar is below.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>The big button and the way back, with a deploy command that is a real script.</summary>
-public sealed class RolloutFormTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class RolloutFormTests(Chromium chromium)
 {
     [Fact]
     public async Task The_first_press_opens_and_the_second_ships()

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>What an administrator sets up by forms.</summary>
-public sealed class SettingsFormTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class SettingsFormTests(Chromium chromium)
 {
     [Fact]
     public async Task A_token_is_shown_once_works_and_is_withdrawn()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>The wall says what it knows, and that it does not know any more.</summary>
-public sealed class WallTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class WallTests(Chromium chromium)
 {
     const string Wall = "/wall?key=wall-key-for-tests";
 

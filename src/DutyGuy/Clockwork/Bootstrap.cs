@@ -20,11 +20,8 @@ sealed class Bootstrap(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _ = passes;
-        await store.Read(async db =>
-        {
+        await using (var db = Database.Opener(settings.Database)())
             await Schema.BringUpToDate(db, settings.Database, cancellationToken);
-            return true;
-        });
         if (settings.ForgetSecrets)
             await store.Change(StartChecks.ForgetSecrets, cancellationToken);
         await store.Read(db => StartChecks.Secrets(db, box));

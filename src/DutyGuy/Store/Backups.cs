@@ -32,12 +32,8 @@ static class Backups
     /// <summary>Writes every row as one moment saw it; nobody waits for it.</summary>
     public static async Task<BackupAbout> Write(DutyDb db, ZipArchive zip, Instant now, CancellationToken stop)
     {
-        await db.Database.OpenConnectionAsync(stop);
+        await using var moment = await db.BeginReading(stop);
         var connection = db.Database.GetDbConnection();
-        await using var moment = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        await db.Database.UseTransactionAsync(moment, stop);
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in BackupTable.All(db))
             rows[table.Name] = await WriteTable(connection, moment, zip, table, stop);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace DutyGuy.Store;
 
@@ -19,12 +20,12 @@ static class Database
         if (IsPostgres(connection))
         {
             var postgres = new DbContextOptionsBuilder<PostgresDutyDb>().UseNpgsql(connection).Options;
-            return () => new PostgresDutyDb(postgres);
+            return new PooledDbContextFactory<PostgresDutyDb>(postgres).CreateDbContext;
         }
         var sqlite = new DbContextOptionsBuilder<SqliteDutyDb>()
             .UseSqlite(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString())
             .AddInterceptors(new SqlitePragmas())
             .Options;
-        return () => new SqliteDutyDb(sqlite);
+        return new PooledDbContextFactory<SqliteDutyDb>(sqlite).CreateDbContext;
     }
 }

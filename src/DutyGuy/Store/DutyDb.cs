@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DutyGuy.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,17 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>All queries until the end of what is returned see one moment, and nobody waits for them.</summary>
+    public async Task<DbTransaction> BeginReading(CancellationToken stop = default)
+    {
+        await Database.OpenConnectionAsync(stop);
+        var moment = await Moment(Database.GetDbConnection(), stop);
+        await Database.UseTransactionAsync(moment, stop);
+        return moment;
+    }
+
+    protected abstract Task<DbTransaction> Moment(DbConnection connection, CancellationToken stop);
 
     /// <summary>Takes the one writer's place until the transaction ends (see docs/decisions/one-writer.md).</summary>
     public abstract Task LockForWriting(CancellationToken stop);

@@ -13,11 +13,12 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
     /// <summary>Beats at every change.</summary>
     public Pulse Pulse => pulse;
 
-    /// <summary>Looks at a consistent state.</summary>
+    /// <summary>Looks at the state of one moment, however many queries that takes.</summary>
     public async Task<T> Read<T>(Func<DutyDb, Task<T>> look)
     {
         await using var db = open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await using var moment = await db.BeginReading();
         return await look(db);
     }
 
@@ -74,10 +75,19 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.LockForWriting(stop);
         var changed = false;
-        db.SavedChanges += (_, saved) => changed |= saved.EntitiesSavedCount > 0;
-        var result = await change(db);
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
-        return (result, changed);
+        db.SavedChanges += Saved;
+        try
+        {
+            var result = await change(db);
+            await db.SaveChangesAsync(stop);
+            await transaction.CommitAsync(stop);
+            return (result, changed);
+        }
+        finally
+        {
+            db.SavedChanges -= Saved;
+        }
+
+        void Saved(object? _, SavedChangesEventArgs saved) => changed |= saved.EntitiesSavedCount > 0;
     }
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace DutyGuy.Store;
@@ -7,6 +9,9 @@ public sealed class PostgresDutyDb(DbContextOptions<PostgresDutyDb> options) : D
 {
     /// <summary>Any number does, as long as all nodes use the same.</summary>
     const long WritersPlace = 0x64757479;
+
+    protected override async Task<DbTransaction> Moment(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     public override Task LockForWriting(CancellationToken stop) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritersPlace})", stop);

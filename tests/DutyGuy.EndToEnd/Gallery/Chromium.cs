@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(DutyGuy.EndToEnd.Gallery.Chromium))]
+
 namespace DutyGuy.EndToEnd.Gallery;
 
 /// <summary>Debian's Chromium, one for all tests.</summary>
@@ -52,6 +54,13 @@ public sealed class Chromium : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return page;
+    }
+
+    /// <summary>The same page through another window.</summary>
+    public static async Task Turn(IPage page, View view)
+    {
+        await page.SetViewportSizeAsync(view.Width, view.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light });
     }
 
     /// <summary>A page as somebody sees it who came in by a one-time address; forms then need their token, as for people.</summary>
