@@ -38,16 +38,29 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             if (clock.GetCurrentInstant() > to && clock.IsSet)
                 return false;
             // Of a clock that runs the next instant may have passed meanwhile.
-            while (clock.IsSet && await RunAll() is { } next && next < to)
-                clock.TrySet(next);
+            var (next, calm) = clock.IsSet ? await RunAndListen() : (to, Task.CompletedTask);
+            while (next < to)
+            {
+                clock.TrySet(next.Value);
+                (next, calm) = await RunAndListen();
+            }
             clock.TrySet(to);
-            await RunAll();
+            if (next == to || calm.IsCompleted)
+                await RunAll();
+            LastPass = to;
             return true;
         }
         finally
         {
             oneAtATime.Release();
         }
+    }
+
+    /// <summary>When the next pass can decide something, and what ends when something else changes before.</summary>
+    async Task<(Instant? Next, Task Calm)> RunAndListen()
+    {
+        var calm = store.Pulse.Changed;
+        return (await RunAll(), calm);
     }
 
     /// <summary>Runs every pass now, until nothing changes any more. Who asks while one waits for its turn shares it.</summary>

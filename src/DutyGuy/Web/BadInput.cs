@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Text.Json;
 using DutyGuy.Domain;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DutyGuy.Web;
 
@@ -54,6 +56,11 @@ static class BadInput
             var (context, status) = (pages.HttpContext, pages.HttpContext.Response.StatusCode);
             if (!context.IsApi())
                 return;
+            if (status == 400 && Unread(context) is { } name)
+            {
+                await Refusal.Invalid($"“{name}” cannot be read.", name).ToProblem().ExecuteAsync(context);
+                return;
+            }
             var detail = status switch
             {
                 404 => "There is no such address. /openapi/v1.json lists all.",
@@ -63,6 +70,20 @@ static class BadInput
             };
             await Problem(status, "Not so.", detail).ExecuteAsync(context);
         });
+
+    /// <summary>Of a number that may be left out and is none, the framework says nothing: the first of the address that does not fit.</summary>
+    static string? Unread(HttpContext context) =>
+        context
+            .GetEndpoint()
+            ?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+            .Where(p => p.HasTryParse && context.Request.Query.ContainsKey(p.Name))
+            .OrderBy(p =>
+                TypeDescriptor
+                    .GetConverter(p.ParameterInfo.ParameterType)
+                    .IsValid(context.Request.Query[p.Name].ToString())
+            )
+            .Select(p => p.Name)
+            .FirstOrDefault();
 
     static IResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail, type: "about:blank");
