@@ -21,9 +21,12 @@ public static class DutyServer
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // a forged form is answered, no more
+        var started = false; // who starts it tells what went wrong, without a trace
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
         AddParts(builder.Services, settings, clock ?? new DutyClock(settings.TestClock));
         AddAccess(builder.Services, settings);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.UseProxies(settings);
         app.UseSettling();
         app.UseClearErrors();

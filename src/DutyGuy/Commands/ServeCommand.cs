@@ -37,7 +37,14 @@ static class ServeCommand
             await Console.Error.WriteLineAsync(
                 "TEST CLOCK: anybody who reaches this server can set its time. Never use --test-clock with real work."
             );
-        await app.StartAsync(stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 0; // stopped before it listened; what it did so far is kept
+        }
         Console.WriteLine($"Duty Guy listens on {string.Join(" ", app.Urls)}");
         var first = app.Services.GetRequiredService<FirstAddress>();
         if (first.Sentence(settings.PublicAddress ?? app.Urls.First()) is { } sentence)

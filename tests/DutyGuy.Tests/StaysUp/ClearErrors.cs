@@ -144,7 +144,7 @@ public sealed class ClearErrors : IDisposable
         result.ExitCode.ShouldBe(1, result.Error);
         foreach (var word in words)
             result.Error.ShouldContain(word);
-        result.Error.ShouldNotContain("   at ");
+        (result.Output + result.Error).ShouldNotContain("   at ");
         result.Error.ShouldNotContain("dont-show-me");
     }
 
