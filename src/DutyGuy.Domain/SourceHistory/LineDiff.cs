@@ -1,7 +1,7 @@
 namespace DutyGuy.Domain;
 
 /// <summary>Which lines of a file stayed the same from one version to the next (Myers 1986, by the lines' hashes).</summary>
-internal static class LineDiff
+public static class LineDiff
 {
     private const int MostEdits = 1500;
 

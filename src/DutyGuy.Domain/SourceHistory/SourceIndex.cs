@@ -39,6 +39,9 @@ public sealed class SourceIndex
     internal Column<int> FirstChanges { get; } = new();
     internal Column<int> FirstHelpers { get; } = new();
 
+    // How many paths there were when the commit had landed: numbers are given in the order of appearance.
+    internal Column<int> PathsKnown { get; } = new();
+
     // Columns by change of a file. `Earlier` is the change of the same path before, -1 for none.
     internal Column<int> ChangeCommits { get; } = new();
     internal Column<int> ChangePaths { get; } = new();
@@ -89,6 +92,9 @@ public sealed class SourceIndex
         return Encoding.UTF8.GetString(_titles.Slice(start, end - start));
     }
 
+    /// <summary>When the main line came to have a commit, in seconds since 1970.</summary>
+    public long LandedAt(int commit) => Landed[commit];
+
     internal ReadOnlySpan<byte> TitleBytes(int commit)
     {
         var end = commit + 1 < Count ? _titleStarts[commit + 1] : _titles.Count;
@@ -127,6 +133,7 @@ public sealed class SourceIndex
         Marks.Add(marks);
         FirstChanges.Add(ChangeCount);
         FirstHelpers.Add(Helpers.Count);
+        PathsKnown.Add(Count > 1 ? PathsKnown[Count - 2] : 0);
         _titleStarts.Add(_titles.Count);
         _titles.AddRange(title);
     }
@@ -141,6 +148,8 @@ public sealed class SourceIndex
         NewBlobs.Add(newBlob);
         Earlier.Add(LastChanges[path]);
         LastChanges[path] = ChangeCount - 1;
+        ref var known = ref PathsKnown[Count - 1];
+        known = Math.Max(known, Math.Max(path, from) + 1);
     }
 
     internal void AddHelper(int who, Part part) => Helpers.Add((who, part));

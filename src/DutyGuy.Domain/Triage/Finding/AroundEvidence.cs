@@ -24,7 +24,7 @@ internal sealed class AroundEvidence(SourceIndex index, OwnerQuestion question, 
     {
         for (var commit = question.Known - 1; commit >= 0; commit--)
         {
-            if (question.At - index.Landed[commit] > Year)
+            if (question.At - index.Landed[commit] > Year && table.Rows.Count > 0)
                 break;
             var author = index.AuthorOf(commit);
             if (index.People.IsBot(author))

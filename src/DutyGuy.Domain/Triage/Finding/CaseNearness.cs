@@ -13,6 +13,7 @@ internal sealed class CaseNearness
     private readonly IReadOnlyDictionary<int, float> _together;
     private readonly Dictionary<int, Nearness> _known = [];
     private readonly Dictionary<int, float> _case = [];
+    private readonly int _paths;
     private readonly float _length;
     private readonly string _folder;
     private readonly string _area;
@@ -21,16 +22,18 @@ internal sealed class CaseNearness
     public CaseNearness(
         SourceIndex index,
         PathWords words,
+        OwnerQuestion question,
         List<OwnerFrame> frames,
         IReadOnlyDictionary<int, float> together
     )
     {
         (_index, _words, _together) = (index, words, together);
+        _paths = question.Known > 0 ? index.PathsKnown[question.Known - 1] : 0;
         var top = frames.Count > 0 ? frames[0].Path! : "";
         (_folder, _area, _kind) = (SourceKind.Folder(top), SourceKind.Area(top), SourceKind.Kind(top));
         for (var place = 0; place < frames.Count; place++)
             foreach (var word in words.Known(frames[place].Path + " " + frames[place].Function).Distinct())
-                _case[word] = _case.GetValueOrDefault(word) + (words.Weight(word) / (1 + place));
+                _case[word] = _case.GetValueOrDefault(word) + (words.Weight(word, _paths) / (1 + place));
         _length = MathF.Sqrt(_case.Values.Sum(weight => weight * weight));
     }
 
@@ -55,7 +58,7 @@ internal sealed class CaseNearness
         var (dot, square) = (0f, 0f);
         foreach (var word in _words.Of(path))
         {
-            var weight = _words.Weight(word);
+            var weight = _words.Weight(word, _paths);
             square += weight * weight;
             dot += weight * _case.GetValueOrDefault(word);
         }

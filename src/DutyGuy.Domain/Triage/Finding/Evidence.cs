@@ -12,10 +12,10 @@ public static class Evidence
         IReadOnlyList<WrittenLine> lines
     )
     {
-        var (table, frames) = (new EvidenceTable(), question.Own());
+        var (table, frames) = (new EvidenceTable(), question.Own().ToList());
         var files = new FileEvidence(index, question, table);
         files.Gather(frames);
-        var near = new CaseNearness(index, words, frames, files.Together);
+        var near = new CaseNearness(index, words, question, frames, files.Together);
         new AroundEvidence(index, question, table, near).Gather();
         if (frames.Count > 0)
             new LineEvidence(index, question, table).Gather(frames, lines);

@@ -81,11 +81,12 @@ public sealed class EvidenceTable
     /// <summary>A column that is the same for everybody, written when all rows are there.</summary>
     internal void Case(Sign sign, float value) => _case[sign] = value;
 
-    // Who neither works here now nor ever had to do with the frames' files is nobody to ask.
+    // Who neither works here now nor ever had to do with the frames' files is nobody to ask, unless there is nobody else.
     internal void Close()
     {
+        var some = _rows.Exists(Counts);
         for (var place = _rows.Count - 1; place >= 0; place--)
-            if (!Counts(_rows[place]))
+            if (some && !Counts(_rows[place]))
             {
                 _rows.RemoveAt(place);
                 _people.RemoveAt(place);

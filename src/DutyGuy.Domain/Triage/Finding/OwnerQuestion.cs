@@ -13,7 +13,7 @@ public sealed record OwnerQuestion(IReadOnlyList<OwnerFrame> Frames, long At, in
     private const int MostFrames = 6;
 
     /// <summary>The frames that count: in product source where there is one, the nearest to the failure.</summary>
-    internal List<OwnerFrame> Own()
+    public IReadOnlyList<OwnerFrame> Own()
     {
         var files = Frames.Where(frame => frame.Path is not null).ToList();
         var product = files.Where(frame => !SourceKind.IsTest(frame.Path!)).ToList();

@@ -10,7 +10,7 @@ public sealed partial class PathWords
 {
     private readonly SourceIndex _index;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Column<int> _files = new();
+    private readonly List<List<int>> _files = [];
     private readonly List<int[]> _words = [];
 
     /// <summary>Reads the paths of an index; those that come later are read when <see cref="Grow"/> is called.</summary>
@@ -27,17 +27,20 @@ public sealed partial class PathWords
         {
             var words = Words(_index.PathName(_words.Count)).Select(Number).Distinct().ToArray();
             foreach (var word in words)
-                _files[word]++;
+                _files[word].Add(_words.Count);
             _words.Add(words);
         }
     }
 
     internal int[] Of(int path) => _words[path];
 
-    internal int Count => _files.Count;
-
-    /// <summary>The rarer the word the more it says.</summary>
-    internal float Weight(int word) => MathF.Log((1f + _words.Count) / (1f + _files[word]));
+    /// <summary>The rarer the word the more it says, among the paths that were known; 0 for a word that none of them had.</summary>
+    internal float Weight(int word, int paths)
+    {
+        var place = _files[word].BinarySearch(paths);
+        var files = place < 0 ? ~place : place;
+        return files == 0 ? 0 : MathF.Log((1f + paths) / (1f + files));
+    }
 
     internal IEnumerable<int> Known(string text) =>
         Words(text).Select(word => _numbers.GetValueOrDefault(word, -1)).Where(word => word >= 0);
@@ -47,7 +50,7 @@ public sealed partial class PathWords
         if (_numbers.TryGetValue(word, out var number))
             return number;
         _numbers.Add(word, _files.Count);
-        _files.Add(0);
+        _files.Add([]);
         return _files.Count - 1;
     }
 
