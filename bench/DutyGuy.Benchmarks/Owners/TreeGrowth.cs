@@ -4,7 +4,7 @@ namespace DutyGuy.Benchmarks.Owners;
 
 /// <summary>Grows one tree: each question is the one that takes most of the error away (second order, as XGBoost does).</summary>
 internal sealed class TreeGrowth(
-    List<(byte[] Bins, int Case, int Row)> rows,
+    byte[][] bins,
     float[][] edges,
     float[] gradients,
     float[] curves,
@@ -31,8 +31,8 @@ internal sealed class TreeGrowth(
             _nodes[place] = new TreeNode(null, settings.Rate * g / (h + settings.Ridge), 0, 0);
             return place;
         }
-        var left = Node([.. sample.Where(row => rows[row].Bins[cut.Column] <= cut.Bin)], depth + 1);
-        var right = Node([.. sample.Where(row => rows[row].Bins[cut.Column] > cut.Bin)], depth + 1);
+        var left = Node([.. sample.Where(row => bins[cut.Column][row] <= cut.Bin)], depth + 1);
+        var right = Node([.. sample.Where(row => bins[cut.Column][row] > cut.Bin)], depth + 1);
         _nodes[place] = new TreeNode((Sign)cut.Column, edges[cut.Column][cut.Bin], left, right);
         return place;
     }
@@ -64,9 +64,10 @@ internal sealed class TreeGrowth(
     {
         Span<float> gs = stackalloc float[edges[column].Length + 1];
         Span<float> hs = stackalloc float[edges[column].Length + 1];
+        var own = bins[column];
         foreach (var row in sample)
         {
-            var bin = rows[row].Bins[column];
+            var bin = own[row];
             gs[bin] += gradients[row];
             hs[bin] += curves[row];
         }

@@ -8,7 +8,8 @@ internal sealed class TreeLearner(IReadOnlyList<LearningCase> cases, LearningSet
 {
     const int Bins = 48;
     readonly float[][] _edges = Edges(cases, used);
-    readonly List<(byte[] Bins, int Case, int Row)> _rows = [];
+    readonly List<(int Case, int Row)> _rows = [];
+    byte[][] _bins = [];
 
     public OwnerModel Learn()
     {
@@ -27,7 +28,7 @@ internal sealed class TreeLearner(IReadOnlyList<LearningCase> cases, LearningSet
                 sample = [.. sample.Where(row => taken[_rows[row].Case])];
             }
             var columns = used.Select(u => u && random.NextDouble() < settings.Columns).ToArray();
-            var tree = new TreeGrowth(_rows, _edges, gradients, curves, columns, settings).Grow(sample);
+            var tree = new TreeGrowth(_bins, _edges, gradients, curves, columns, settings).Grow(sample);
             trees.Add(tree);
             for (var row = 0; row < _rows.Count; row++)
                 scores[_rows[row].Case][_rows[row].Row] += Answer(tree, cases[_rows[row].Case].Rows[_rows[row].Row]);
@@ -69,32 +70,35 @@ internal sealed class TreeLearner(IReadOnlyList<LearningCase> cases, LearningSet
             : 0;
     }
 
+    // Column by column, since a question is sought in one column at a time.
     void Fill()
     {
         for (var number = 0; number < cases.Count; number++)
         for (var row = 0; row < cases[number].Rows.Length; row++)
-            _rows.Add((Binned(cases[number].Rows[row]), number, row));
+            _rows.Add((number, row));
+        _bins = [.. Enumerable.Range(0, EvidenceTable.Width).Select(Binned)];
     }
 
-    byte[] Binned(float[] row)
+    byte[] Binned(int column)
     {
-        var bins = new byte[row.Length];
-        for (var column = 0; column < row.Length; column++)
+        var bins = new byte[_rows.Count];
+        for (var row = 0; row < bins.Length && _edges[column].Length > 0; row++)
         {
-            var place = Array.BinarySearch(_edges[column], row[column]);
-            bins[column] = (byte)(place >= 0 ? place : ~place);
+            var place = Array.BinarySearch(_edges[column], cases[_rows[row].Case].Rows[_rows[row].Row][column]);
+            bins[row] = (byte)(place >= 0 ? place : ~place);
         }
         return bins;
     }
 
-    // Edges between as many values as there are bins, closer where there are more; a value is in the first bin whose edge it does not pass.
+    // Edges between as many values as there are bins (of each fourth row: enough to tell where they lie); a value is in the
+    // first bin whose edge it does not pass.
     static float[][] Edges(IReadOnlyList<LearningCase> cases, bool[] used)
     {
         var edges = new float[EvidenceTable.Width][];
         for (var column = 0; column < edges.Length; column++)
         {
             var values = used[column]
-                ? cases.SelectMany(c => c.Rows.Select(row => row[column])).Distinct().Order().ToArray()
+                ? cases.SelectMany(c => c.Rows.Select(row => row[column])).Where((_, place) => place % 4 == 0).Distinct().Order().ToArray()
                 : [];
             edges[column] =
                 values.Length <= Bins
