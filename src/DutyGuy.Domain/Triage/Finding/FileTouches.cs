@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace DutyGuy.Domain;
 
 /// <summary>A change of a file by a person, as far back as the file's names can be followed.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Touch(int Commit, int Person, float Days);
 
 /// <summary>Walks the changes of one file, newest first, through renames; bulk changes and programs are left out.</summary>

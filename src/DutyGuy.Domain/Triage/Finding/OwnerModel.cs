@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace DutyGuy.Domain;
 
 /// <summary>One question of a tree, or its answer when <see cref="Sign"/> is null: at most the value goes left.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TreeNode(Sign? Sign, float Value, int Left, int Right);
 
 /// <summary>
