@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DutyGuy.Domain;
@@ -8,6 +9,15 @@ namespace DutyGuy.Domain;
 /// </summary>
 public sealed partial class Identities
 {
+    // Nearly every name has none of these: the slower look is for the others.
+    private static readonly SearchValues<string> MaybeBot = SearchValues.Create(
+        [
+            .. (string[])["bot", "renovate", "weblate", "transifex", "crowdin", "greenkeeper", "snyk", "pyup", "actions"],
+            .. (string[])["jenkins", "zuul", "releaser", "anthropic", "copilot", "claude", "cursoragent", "devin-ai"],
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private readonly Dictionary<Signature, int> _known = [];
     private readonly Dictionary<string, int> _bearers = new(StringComparer.Ordinal);
     private readonly List<Signature> _signatures = [];
@@ -26,7 +36,7 @@ public sealed partial class Identities
         _known.Add(signature, number);
         _signatures.Add(signature);
         _parents.Add(number);
-        _bots.Add(Bot().IsMatch(signature.Mail) || Bot().IsMatch(signature.Name));
+        _bots.Add(IsBot(signature.Mail) || IsBot(signature.Name));
         foreach (var mark in Marks(signature))
             if (!_bearers.TryAdd(mark, number))
                 Join(_bearers[mark], number);
@@ -54,6 +64,8 @@ public sealed partial class Identities
         return Enumerable.Range(0, Count).Where(number => PersonOf(number) == root).Select(number => this[number]);
     }
 
+    private static bool IsBot(string text) => text.AsSpan().ContainsAny(MaybeBot) && Bot().IsMatch(text);
+
     private void Join(int one, int other)
     {
         var (root, joined) = (PersonOf(one), PersonOf(other));
@@ -65,9 +77,11 @@ public sealed partial class Identities
     {
         var mail = signature.Mail.Trim().ToLowerInvariant();
         yield return "m:" + mail;
-        if (Forge().Match(mail) is { Success: true } forge)
+        if (mail.Contains("@users.noreply.", StringComparison.Ordinal) && Forge().Match(mail) is { Success: true } forge)
             yield return "l:" + forge.Groups["login"].Value;
-        var name = Spaces().Replace(signature.Name.Trim().ToLowerInvariant(), " ");
+        var name = signature.Name.Trim().ToLowerInvariant();
+        if (name.Contains("  ", StringComparison.Ordinal) || name.Contains('\t'))
+            name = Spaces().Replace(name, " ");
         if (name.Length >= 6 && name is not ("unknown" or "github" or "root user"))
             yield return "n:" + name;
     }

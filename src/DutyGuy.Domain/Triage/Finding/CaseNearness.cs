@@ -14,6 +14,7 @@ internal sealed class CaseNearness
     private readonly Dictionary<int, Nearness> _known = [];
     private readonly Dictionary<int, float> _case = [];
     private readonly int _paths;
+    private readonly float[] _weights;
     private readonly float _length;
     private readonly string _folder;
     private readonly string _area;
@@ -29,11 +30,13 @@ internal sealed class CaseNearness
     {
         (_index, _words, _together) = (index, words, together);
         _paths = question.Known > 0 ? index.PathsKnown[question.Known - 1] : 0;
+        _weights = new float[words.Count];
+        Array.Fill(_weights, -1);
         var top = frames.Count > 0 ? frames[0].Path! : "";
         (_folder, _area, _kind) = (SourceKind.Folder(top), SourceKind.Area(top), SourceKind.Kind(top));
         for (var place = 0; place < frames.Count; place++)
             foreach (var word in words.Known(frames[place].Path + " " + frames[place].Function).Distinct())
-                _case[word] = _case.GetValueOrDefault(word) + (words.Weight(word, _paths) / (1 + place));
+                _case[word] = _case.GetValueOrDefault(word) + (Weight(word) / (1 + place));
         _length = MathF.Sqrt(_case.Values.Sum(weight => weight * weight));
     }
 
@@ -43,9 +46,9 @@ internal sealed class CaseNearness
             return known;
         var name = _index.PathName(path);
         known = new Nearness(
-            SourceKind.Folder(name) == _folder,
-            SourceKind.Area(name) == _area,
-            SourceKind.Kind(name) == _kind,
+            SourceKind.IsInFolder(name, _folder),
+            SourceKind.IsInArea(name, _area),
+            name.AsSpan(name.LastIndexOf('.') + 1).SequenceEqual(_kind),
             Kin(path),
             _together.GetValueOrDefault(path)
         );
@@ -58,11 +61,18 @@ internal sealed class CaseNearness
         var (dot, square) = (0f, 0f);
         foreach (var word in _words.Of(path))
         {
-            var weight = _words.Weight(word, _paths);
+            var weight = Weight(word);
             square += weight * weight;
             dot += weight * _case.GetValueOrDefault(word);
         }
         var cosine = square > 0 && _length > 0 ? dot / (MathF.Sqrt(square) * _length) : 0;
         return cosine * cosine;
+    }
+
+    private float Weight(int word)
+    {
+        if (_weights[word] < 0)
+            _weights[word] = _words.Weight(word, _paths);
+        return _weights[word];
     }
 }

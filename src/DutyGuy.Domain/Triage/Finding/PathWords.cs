@@ -32,6 +32,8 @@ public sealed partial class PathWords
         }
     }
 
+    internal int Count => _files.Count;
+
     internal int[] Of(int path) => _words[path];
 
     /// <summary>The rarer the word the more it says, among the paths that were known; 0 for a word that none of them had.</summary>
