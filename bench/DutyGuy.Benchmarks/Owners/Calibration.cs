@@ -13,10 +13,16 @@ static class Calibration
         Enumerable
             .Range(10, 21)
             .Select(tenths => tenths / 15f)
-            .MaxBy(heat => answers.Where(a => a.Case.Fixer >= 0).Sum(a => Math.Log(Probability(a, a.Case.Fixer, heat) + 1e-9)));
+            .MaxBy(heat =>
+                answers.Where(a => a.Case.Fixer >= 0).Sum(a => Math.Log(Probability(a, a.Case.Fixer, heat) + 1e-9))
+            );
 
     /// <summary>Prints ten bins and the expected calibration error; gives the error.</summary>
-    public static double Print(IReadOnlyList<(LearningCase Case, float[] Scores)> answers, float heat, TextWriter output)
+    public static double Print(
+        IReadOnlyList<(LearningCase Case, float[] Scores)> answers,
+        float heat,
+        TextWriter output
+    )
     {
         var firsts = answers
             .Select(a => (Place: Array.IndexOf(a.Scores, a.Scores.Max()), Answer: a))
@@ -31,7 +37,7 @@ static class Calibration
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{bin.Key / 10.0:0.0} to {(bin.Key + 1) / 10.0:0.0}  {bin.Count(),6}  {said:0.000}  {was:0.000}"
+                    $"{bin.Key / 10.0:0.0} to {(bin.Key + 1) / 10.0:0.0}  {bin.Count(), 6}  {said:0.000}  {was:0.000}"
                 )
             );
         }

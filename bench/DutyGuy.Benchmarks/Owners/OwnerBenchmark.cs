@@ -48,7 +48,10 @@ static class OwnerBenchmark
                 fixes.Add(await Yardstick.Read(file, mirror, indexes));
         Costs(fixes);
         foreach (var (name, sign) in Baselines)
-            Line(name, Tally.Mean([.. fixes.Select(set => Tally.Of(set, c => [.. c.Rows.Select(row => row[(int)sign])]))]));
+            Line(
+                name,
+                Tally.Mean([.. fixes.Select(set => Tally.Of(set, c => [.. c.Rows.Select(row => row[(int)sign])]))])
+            );
         var atOnce = OneLeftOut("from the index alone", fixes, traces, Columns(withLines: false));
         var refined = OneLeftOut("with the writers of the lines", fixes, traces, Columns(withLines: true));
         if (more is ["--learn", var folder])
@@ -61,7 +64,11 @@ static class OwnerBenchmark
 
     static float OneLeftOut(string name, List<List<LearningCase>> fixes, List<LearningCase> traces, bool[] columns)
     {
-        var (tallies, answers, hard) = (new List<Tally>(), new List<(LearningCase, float[])>(), new List<(LearningCase, float[])>());
+        var (tallies, answers, hard) = (
+            new List<Tally>(),
+            new List<(LearningCase, float[])>(),
+            new List<(LearningCase, float[])>()
+        );
         foreach (var set in fixes)
         {
             var model = Learner(fixes.Where(other => other != set), columns).Learn();

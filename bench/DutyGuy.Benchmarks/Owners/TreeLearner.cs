@@ -98,7 +98,12 @@ internal sealed class TreeLearner(IReadOnlyList<LearningCase> cases, LearningSet
         for (var column = 0; column < edges.Length; column++)
         {
             var values = used[column]
-                ? cases.SelectMany(c => c.Rows.Select(row => row[column])).Where((_, place) => place % 4 == 0).Distinct().Order().ToArray()
+                ? cases
+                    .SelectMany(c => c.Rows.Select(row => row[column]))
+                    .Where((_, place) => place % 4 == 0)
+                    .Distinct()
+                    .Order()
+                    .ToArray()
                 : [];
             edges[column] =
                 values.Length <= Bins

@@ -7,7 +7,10 @@ namespace DutyGuy.Adapters.Git;
 /// <summary>What the body of a commit's message tells: who helped, and whether it closes an issue as a bug.</summary>
 internal static partial class CommitMessage
 {
-    private static readonly byte[][] Words = [.. ((string[])["-by:", "-By:", "ixes", "ix:", "-bug:", "-Bug:"]).Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] Words =
+    [
+        .. ((string[])["-by:", "-By:", "ixes", "ix:", "-bug:", "-Bug:"]).Select(Encoding.UTF8.GetBytes),
+    ];
 
     public static bool MendsIssue(string title, ReadOnlySpan<byte> body) =>
         (Speaks(body) || title.Contains("ix", StringComparison.OrdinalIgnoreCase))

@@ -41,9 +41,10 @@ public sealed class SourceIndexFile
     )
     {
         repository = GitFolder(repository);
-        var index = File.Exists(file) && Open(file) is var known && known.Repository == repository
-            ? known
-            : Empty(file, repository);
+        var index =
+            File.Exists(file) && Open(file) is var known && known.Repository == repository
+                ? known
+                : Empty(file, repository);
         var head = await GitLog.HeadAsync(repository, cancel);
         if (index.Index.Head == head)
             return index;

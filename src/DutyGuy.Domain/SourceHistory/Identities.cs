@@ -12,7 +12,8 @@ public sealed partial class Identities
     // Nearly every name has none of these: the slower look is for the others.
     private static readonly SearchValues<string> MaybeBot = SearchValues.Create(
         [
-            .. (string[])["bot", "renovate", "weblate", "transifex", "crowdin", "greenkeeper", "snyk", "pyup", "actions"],
+            .. (string[])
+                ["bot", "renovate", "weblate", "transifex", "crowdin", "greenkeeper", "snyk", "pyup", "actions"],
             .. (string[])["jenkins", "zuul", "releaser", "anthropic", "copilot", "claude", "cursoragent", "devin-ai"],
         ],
         StringComparison.OrdinalIgnoreCase
@@ -77,7 +78,9 @@ public sealed partial class Identities
     {
         var mail = signature.Mail.Trim().ToLowerInvariant();
         yield return "m:" + mail;
-        if (mail.Contains("@users.noreply.", StringComparison.Ordinal) && Forge().Match(mail) is { Success: true } forge)
+        if (
+            mail.Contains("@users.noreply.", StringComparison.Ordinal) && Forge().Match(mail) is { Success: true } forge
+        )
             yield return "l:" + forge.Groups["login"].Value;
         var name = signature.Name.Trim().ToLowerInvariant();
         if (name.Contains("  ", StringComparison.Ordinal) || name.Contains('\t'))

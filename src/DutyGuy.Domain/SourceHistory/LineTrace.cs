@@ -22,7 +22,11 @@ public sealed class LineTrace(SourceIndex index, Func<ulong, int[]?> read)
             return found;
         var open = new Queue<Open>();
         var count = Content(index.NewBlobs[latest])?.Length ?? 0;
-        var asked = lines.Where(line => line >= 1 && line <= count).Distinct().Select(line => (line, line - 1)).ToList();
+        var asked = lines
+            .Where(line => line >= 1 && line <= count)
+            .Distinct()
+            .Select(line => (line, line - 1))
+            .ToList();
         open.Enqueue(new Open(index.NewBlobs[latest], known, number, asked));
         for (var versions = 0; versions < MostVersions && open.TryDequeue(out var version) && more(); versions++)
             Step(version, path, open, found);
@@ -37,18 +41,17 @@ public sealed class LineTrace(SourceIndex index, Func<ulong, int[]?> read)
         var commit = index.ChangeCommits[change];
         var left = version.Lines;
         // A merge has one row for each parent: what neither of them had is the merge's own.
-        for (var row = change; row >= 0 && index.ChangeCommits[row] == commit && left.Count > 0; row = index.Earlier[row])
+        for (
+            var row = change;
+            row >= 0 && index.ChangeCommits[row] == commit && left.Count > 0;
+            row = index.Earlier[row]
+        )
             left = Back(version, row, left, open);
         foreach (var (asked, _) in left)
             found.Add(new WrittenLine(path, asked, commit));
     }
 
-    private List<(int Asked, int At)> Back(
-        Open version,
-        int row,
-        List<(int Asked, int At)> lines,
-        Queue<Open> open
-    )
+    private List<(int Asked, int At)> Back(Open version, int row, List<(int Asked, int At)> lines, Queue<Open> open)
     {
         var old = index.OldBlobs[row];
         if (old == 0 || Content(old) is not { } before || Content(version.Blob) is not { } now)

@@ -65,14 +65,7 @@ public static class MainLineOrder
                 | (commit == landing ? SourceIndex.Landing : 0);
             var author = index.People.Of(commit.Author);
             var title = commit.Title.Length > LongestTitle ? commit.Title[..LongestTitle] : commit.Title;
-            index.AddCommit(
-                commit.Id,
-                author,
-                landing.CommittedAt,
-                unit,
-                (byte)marks,
-                Encoding.UTF8.GetBytes(title)
-            );
+            index.AddCommit(commit.Id, author, landing.CommittedAt, unit, (byte)marks, Encoding.UTF8.GetBytes(title));
             foreach (var helper in commit.Helpers)
                 index.AddHelper(index.People.Of(helper.Who), helper.Part);
             foreach (var change in commit.Changes)

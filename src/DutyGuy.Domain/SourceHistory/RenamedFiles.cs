@@ -48,7 +48,9 @@ public static class RenamedFiles
         var left = gone.GroupBy(sameness, StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        foreach (var group in come.GroupBy(sameness, StringComparer.Ordinal).Where(group => group.Count() == 1).ToList())
+        foreach (
+            var group in come.GroupBy(sameness, StringComparer.Ordinal).Where(group => group.Count() == 1).ToList()
+        )
         {
             if (!left.TryGetValue(group.Key, out var old))
                 continue;

@@ -20,7 +20,8 @@ sealed class OwnerCases(SourceIndexFile file, bool atOnce) : IDisposable
         using var answers = new StreamWriter(output) { NewLine = "\n" };
         foreach (var line in File.ReadLines(input).Where(line => line.Length > 0))
         {
-            var asked = JsonSerializer.Deserialize(line, OwnerJson.Default.AskedOwner) ?? throw new FormatException(line);
+            var asked =
+                JsonSerializer.Deserialize(line, OwnerJson.Default.AskedOwner) ?? throw new FormatException(line);
             answers.WriteLine(JsonSerializer.Serialize(Answer(asked), OwnerJson.Default.AnsweredOwner));
         }
     }

@@ -16,7 +16,11 @@ static class OwnersCommands
     {
         var repository = new Argument<string>("repository") { Description = "Its folder, or its git directory" };
         var output = new Option<string>("--out") { Description = "The file of the index", Required = true };
-        var command = new Command("index", "Read the history of a repository, or what is new in it") { repository, output };
+        var command = new Command("index", "Read the history of a repository, or what is new in it")
+        {
+            repository,
+            output,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {

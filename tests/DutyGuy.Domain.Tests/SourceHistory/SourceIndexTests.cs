@@ -34,7 +34,9 @@ public class SourceIndexTests
                 []
             );
         var index = new SourceIndex();
-        index.Append([Commit(3, 4, 1, 2), Commit(2, 1, 0), Commit(1, 2, 0), Commit(0, 0)], MadeHistory.Id(3)).ShouldBeTrue();
+        index
+            .Append([Commit(3, 4, 1, 2), Commit(2, 1, 0), Commit(1, 2, 0), Commit(0, 0)], MadeHistory.Id(3))
+            .ShouldBeTrue();
 
         index.KnownAt(MadeHistory.Id(1)).ShouldBe(2);
         index.KnownAt(MadeHistory.Id(2)).ShouldBe(2);

@@ -46,23 +46,27 @@ public class OwnerFinderTests
 
     [Fact]
     public void It_is_never_empty_and_its_probabilities_are_parts_of_1() =>
-        Histories.Sample(history =>
-        {
-            var index = history.Index();
-            foreach (var path in (string[])[.. Paths, "never/seen.rb"])
+        Histories.Sample(
+            history =>
             {
-                var candidates = new OwnerFinder(index).Rank(Question(index, index.Count, path), []).Candidates;
-                candidates.ShouldNotBeEmpty();
-                candidates.Sum(candidate => candidate.Probability).ShouldBeLessThanOrEqualTo(1.0001f);
-                candidates.ShouldAllBe(candidate => candidate.Reasons.Count > 0);
-            }
-        }, iter: 50);
+                var index = history.Index();
+                foreach (var path in (string[])[.. Paths, "never/seen.rb"])
+                {
+                    var candidates = new OwnerFinder(index).Rank(Question(index, index.Count, path), []).Candidates;
+                    candidates.ShouldNotBeEmpty();
+                    candidates.Sum(candidate => candidate.Probability).ShouldBeLessThanOrEqualTo(1.0001f);
+                    candidates.ShouldAllBe(candidate => candidate.Reasons.Count > 0);
+                }
+            },
+            iter: 50
+        );
 
     [Fact]
     public void An_error_without_frames_has_people_too()
     {
         var index = new MadeHistory().Commit("lea", 0, "Add", "a.rb").Index();
-        new OwnerFinder(index).Rank(new OwnerQuestion([], MadeHistory.Start + (900 * MadeHistory.Day), 1), [])
+        new OwnerFinder(index)
+            .Rank(new OwnerQuestion([], MadeHistory.Start + (900 * MadeHistory.Day), 1), [])
             .Candidates.Single()
             .Address.ShouldBe("lea@clinic.example");
     }
@@ -87,18 +91,26 @@ public class OwnerFinderTests
 
     [Fact]
     public void The_same_question_has_the_same_answer() =>
-        Histories.Sample(history =>
-        {
-            var (one, other) = (history.Index(), history.Index());
-            string[] Answer(SourceIndex index) =>
-                [.. new OwnerFinder(index).Rank(Question(index, index.Count, Paths[0]), []).Candidates.Select(c => c.Address)];
-            Answer(one).ShouldBe(Answer(other));
-        }, iter: 50);
+        Histories.Sample(
+            history =>
+            {
+                var (one, other) = (history.Index(), history.Index());
+                string[] Answer(SourceIndex index) =>
+                    [
+                        .. new OwnerFinder(index)
+                            .Rank(Question(index, index.Count, Paths[0]), [])
+                            .Candidates.Select(c => c.Address),
+                    ];
+                Answer(one).ShouldBe(Answer(other));
+            },
+            iter: 50
+        );
 
     [Fact]
     public void Among_equals_who_has_least_to_do_comes_first()
     {
-        OwnerCandidate Candidate(int person, float probability) => new(person, $"p{person}", probability, ["works here"]);
+        OwnerCandidate Candidate(int person, float probability) =>
+            new(person, $"p{person}", probability, ["works here"]);
         var ranking = new OwnerRanking([Candidate(1, 0.40f), Candidate(2, 0.39f), Candidate(3, 0.2f)]);
 
         ranking.ByLoad(candidate => candidate.Person == 1 ? 3 : 0).Candidates.Select(c => c.Person).ShouldBe([2, 1, 3]);

@@ -48,18 +48,21 @@ public sealed class OwnersCommandsTests : IDisposable
     {
         _shop.Write("app/agenda.rb", "one\ntwo\n");
         _shop.Commit("Lea", "Add the agenda");
-        Run("owners", "index", _shop.Path, "--out", In("index")).Output.ShouldStartWith("1 commits, 1 changes of files");
+        Run("owners", "index", _shop.Path, "--out", In("index"))
+            .Output.ShouldStartWith("1 commits, 1 changes of files");
         _shop.Write("app/agenda.rb", "one\n2\n");
         var head = _shop.Commit("Tom", "Count in digits");
-        Run("owners", "index", _shop.Path, "--out", In("index")).Output.ShouldStartWith("2 commits, 2 changes of files");
+        Run("owners", "index", _shop.Path, "--out", In("index"))
+            .Output.ShouldStartWith("2 commits, 2 changes of files");
 
         var answer = Ask(head);
 
         answer.GetProperty("id").GetString().ShouldBe("e1");
-        answer.GetProperty("ranked").EnumerateArray().Select(a => a.GetString()).ShouldBe(
-            ["tom@clinic.example", "lea@clinic.example"],
-            ignoreOrder: true
-        );
+        answer
+            .GetProperty("ranked")
+            .EnumerateArray()
+            .Select(a => a.GetString())
+            .ShouldBe(["tom@clinic.example", "lea@clinic.example"], ignoreOrder: true);
         Ask(head, "--at-once").GetProperty("why").GetArrayLength().ShouldBeGreaterThan(0);
     }
 

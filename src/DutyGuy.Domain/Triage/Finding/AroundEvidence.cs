@@ -121,12 +121,15 @@ internal sealed class AroundEvidence(SourceIndex index, OwnerQuestion question, 
     }
 
     // How much more often than others they land changes at such an hour; 0 for who is hardly known.
-    private static float Lift(int hits, int count, float usual) => MathF.Log((hits + (5 * usual)) / (count + 5) / usual);
+    private static float Lift(int hits, int count, float usual) =>
+        MathF.Log((hits + (5 * usual)) / (count + 5) / usual);
 
     private void Shares()
     {
         table.Share(Sign.Month, Sign.MonthShare);
-        foreach (var sign in (Sign[])[Sign.SeasonShare, Sign.YearShare, Sign.MendsShare, Sign.LandedShare, Sign.KindShare])
+        foreach (
+            var sign in (Sign[])[Sign.SeasonShare, Sign.YearShare, Sign.MendsShare, Sign.LandedShare, Sign.KindShare]
+        )
             table.Share(sign, sign);
         table.Share(Sign.FolderSeason, Sign.FolderShare);
         table.Share(Sign.AreaSeason, Sign.AreaShare);

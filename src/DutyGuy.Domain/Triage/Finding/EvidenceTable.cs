@@ -61,7 +61,9 @@ public sealed class EvidenceTable
         var nothing = leastFirst ? Fading.Never : 0f;
         var order = _rows.Where(row => row[(int)by] != nothing);
         var place = 0;
-        foreach (var row in leastFirst ? order.OrderBy(row => row[(int)by]) : order.OrderByDescending(row => row[(int)by]))
+        foreach (
+            var row in leastFirst ? order.OrderBy(row => row[(int)by]) : order.OrderByDescending(row => row[(int)by])
+        )
             row[(int)into] = 1f / ++place;
     }
 

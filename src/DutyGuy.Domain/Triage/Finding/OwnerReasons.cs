@@ -65,7 +65,8 @@ internal sealed class OwnerReasons(SourceIndex index, OwnerQuestion question, IR
 
     private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static string Folder(string path) => SourceKind.Folder(path) is { Length: > 0 } folder ? folder : "its folder";
+    private static string Folder(string path) =>
+        SourceKind.Folder(path) is { Length: > 0 } folder ? folder : "its folder";
 
     private static string Percent(float[] row, Sign sign) =>
         row[(int)sign] < 0.01f
