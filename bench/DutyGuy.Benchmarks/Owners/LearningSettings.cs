@@ -1,6 +1,7 @@
 namespace DutyGuy.Benchmarks.Owners;
 
 /// <summary>How to learn.</summary>
+/// <param name="IntroducerPart">How much of the truth is the introducer's: who broke it is the second best to ask.</param>
 internal sealed record LearningSettings(
     int Trees = 80,
     int Depth = 4,

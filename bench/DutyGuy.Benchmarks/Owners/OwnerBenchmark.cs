@@ -19,6 +19,9 @@ static class OwnerBenchmark
         ("suspect commit", Sign.NewestLine),
     ];
 
+    // Without the lines nothing tells the introducer from others.
+    const float KnownIntroducerPart = 0.25f;
+
     static readonly Sign[] OfLines =
     [
         Sign.Line,
@@ -97,7 +100,7 @@ static class OwnerBenchmark
     static TreeLearner Learner(IEnumerable<List<LearningCase>> sets, bool[] columns) =>
         new(
             [.. sets.SelectMany(set => set).Where(c => c.Fixer >= 0).Select(HardRows.Of)],
-            new LearningSettings(),
+            new LearningSettings(IntroducerPart: columns[(int)Sign.Line] ? KnownIntroducerPart : 0),
             columns
         );
 
