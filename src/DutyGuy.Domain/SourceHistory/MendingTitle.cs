@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DutyGuy.Domain;
@@ -5,9 +6,18 @@ namespace DutyGuy.Domain;
 /// <summary>Tells from its title whether a commit mends a fault of the product.</summary>
 public static partial class MendingTitle
 {
+    // A quick look first: most titles have none of these.
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            .. (string[])["fix", "bug", "regression", "crash", "revert", "broken", "leak"],
+            .. (string[])["race", "deadlock", "error", "exception", "npe", "panic"],
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>Whether it does; `mendsIssue` when the message closes an issue as a bug.</summary>
     public static bool Is(string title, bool mendsIssue = false) =>
-        (mendsIssue || Mends().IsMatch(title)) && !Other().IsMatch(title);
+        (mendsIssue || (title.AsSpan().ContainsAny(Words) && Mends().IsMatch(title))) && !Other().IsMatch(title);
 
     [GeneratedRegex(
         @"\b(fix(e[sd]|ing|up)?|hot-?fix(es)?|bug-?fix(es)?|bugs?|regressions?|crash(es|ed|ing)?|revert(s|ed|ing)?|broken|leaks?|"
