@@ -1,4 +1,5 @@
 using DutyGuy.Benchmarks;
+using DutyGuy.Benchmarks.Owners;
 
 switch (args)
 {
@@ -23,9 +24,11 @@ switch (args)
     case ["pages", ..]:
         await Pages.Run(args);
         return 0;
+    case ["owners", ..]:
+        return await OwnerBenchmark.Run(args);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages"
+            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages | owners"
         );
         return 2;
 }

@@ -55,7 +55,7 @@ internal static class GitCommand
         }
     }
 
-    private static Process Start(string folder, IEnumerable<string> arguments)
+    internal static Process Start(string folder, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("git", Always.Concat(arguments))
         {
