@@ -39,6 +39,9 @@ internal sealed class PlanPins
     /// <summary>Who had a turn in the plan before, still can, and is not needed elsewhere on that day.</summary>
     public int[] Before { get; }
 
+    /// <summary>The number of a duty, or -1.</summary>
+    public int DutyOf(string duty) => duties.GetValueOrDefault(duty, -1);
+
     /// <summary>The number of a turn and of its person, or -1 when there is no such one.</summary>
     public (int Turn, int Person) Find(AgreedTurn turn) =>
         people.TryGetValue(turn.Person, out var person) && duties.TryGetValue(turn.Duty, out var duty)

@@ -14,8 +14,8 @@ internal static class PlanResult
                     .OrderBy(shadow => shadow.Turn)
                     .Select(shadow => TurnOf(model, shadow.Turn, shadow.Person)),
             ],
-            [],
-            []
+            new OpenTurns(model, holders).Causes(),
+            new ChangeCauses(model, holders).All()
         );
     }
 

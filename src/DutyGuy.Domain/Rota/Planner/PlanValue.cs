@@ -12,15 +12,19 @@ internal static class PlanValue
         var missing = 0;
         var turns = TurnsOf(model, holders);
         for (var person = 0; person < model.Team.People; person++)
-        {
-            Balance(model, person, turns[person], parts);
-            missing += Spacing(model, person, turns[person], parts);
-            parts[3] += turns[person].Sum(turn => Points.Of(model.Wishes.Cost(person, model.Calendar.TurnDay[turn]) / 2));
-            parts[4] += Variety(model, person, turns[person]);
-        }
+            missing += Add(model, person, turns[person], parts);
         parts[3] += Points.Of(model.Wishes.Ungranted / 2);
         Moved(model, holders, parts);
         return (parts, missing);
+    }
+
+    /// <summary>Adds the parts of one person with these turns (in order); returns the days of the minimum gap that are missed.</summary>
+    public static int Add(PlanModel model, int person, List<int> turns, long[] parts)
+    {
+        Balance(model, person, turns, parts);
+        parts[3] += turns.Sum(turn => Points.Of(model.Wishes.Cost(person, model.Calendar.TurnDay[turn]) / 2));
+        parts[4] += Variety(model, person, turns);
+        return Spacing(model, person, turns, parts);
     }
 
     /// <summary>The same in points.</summary>

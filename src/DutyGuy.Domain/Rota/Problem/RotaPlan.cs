@@ -17,5 +17,5 @@ public sealed record RotaPlan(
 /// <summary>A duty that nobody does on a date, and the cause in one sentence.</summary>
 public sealed record UncoveredTurn(string Duty, LocalDate Date, string Why);
 
-/// <summary>A turn that moved against the plan before, and the cause in one sentence. To is null when nobody has it now.</summary>
-public sealed record PlanChange(string Duty, LocalDate Date, string From, string? To, string Why);
+/// <summary>A turn that moved against the plan before, and one sentence with the cause. From or To is null when it is nobody.</summary>
+public sealed record PlanChange(string Duty, LocalDate Date, string? From, string? To, string Why);
