@@ -54,8 +54,8 @@ internal sealed class DayMatching(int people, Func<int, int, bool> may, IReadOnl
 
     private static int[] Filled(int length)
     {
-        var owner = new int[length];
-        Array.Fill(owner, -1);
-        return owner;
+        var nobody = new int[length];
+        Array.Fill(nobody, -1);
+        return nobody;
     }
 }

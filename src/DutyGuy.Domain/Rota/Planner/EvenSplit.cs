@@ -9,7 +9,7 @@ namespace DutyGuy.Domain;
 internal static class EvenSplit
 {
     // Above this, trying every set of duties that hang together takes too long.
-    private const int MostDuties = 18;
+    private const int MostDuties = 16;
     private const double Tie = 1e-12;
 
     /// <summary>Turns per share of each group. A group is the set of the duties (as bits) in which its people take part.</summary>

@@ -14,6 +14,7 @@ internal sealed class Neighbourhood
     private readonly int[] turnDay;
     private readonly int[] turnDuty;
     private readonly int[] pin;
+    private readonly int[] before;
     private readonly int[] allowedFrom;
     private readonly int[][] members;
     private readonly int duties;
@@ -22,7 +23,7 @@ internal sealed class Neighbourhood
     {
         (this.model, this.roster, duties) = (model, roster, model.Team.Duties);
         (turnDay, turnDuty, pin) = (model.Calendar.TurnDay, model.Calendar.TurnDuty, model.Pins.Pin);
-        members = model.Team.Members;
+        (members, before) = (model.Team.Members, model.Pins.Before);
         turns = [.. Enumerable.Range(0, model.Calendar.Turns).Where(t => pin[t] < 0 && roster.Holder[t] >= 0)];
         allowedFrom = new int[model.Team.People * duties];
         for (var i = 0; i < allowedFrom.Length; i++)
@@ -44,6 +45,9 @@ internal sealed class Neighbourhood
     /// <summary>Of 256 proposals to somebody else, how many give the turn away without one in return.</summary>
     public int Moves { get; init; } = 96;
 
+    /// <summary>Of 256 proposals to somebody else, how many give a turn of the plan before back to its person.</summary>
+    public int Returns { get; init; } = 32;
+
     /// <summary>Looks at one random change and makes it if it adds less than the heat allows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Try(ref Draw draw, long heat)
@@ -60,7 +64,8 @@ internal sealed class Neighbourhood
     private void TryOther(int turn, ulong first, ulong second, long allowed)
     {
         var candidates = members[turnDuty[turn]];
-        var other = candidates[Draw.Below((uint)second, candidates.Length)];
+        var comesBack = before[turn] >= 0 && (int)(first >> 48 & 255) < Returns;
+        var other = comesBack ? before[turn] : candidates[Draw.Below((uint)second, candidates.Length)];
         var (person, day) = (roster.Holder[turn], turnDay[turn]);
         if (other == person || allowedFrom[other * duties + turnDuty[turn]] > day || !roster.IsAtWork(other, day))
             return;

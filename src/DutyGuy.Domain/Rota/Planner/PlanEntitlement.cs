@@ -13,6 +13,9 @@ internal sealed class PlanEntitlement
     private readonly ulong[] takes;
     private readonly ulong[] wantedOf;
     private double unpopularTurns;
+    private ulong lastWanted;
+    private Dictionary<ulong, double> lastGroups = [];
+    private Dictionary<ulong, double> lastLevels = [];
 
     public PlanEntitlement(PlanProblem problem, PlanCalendar calendar, PlanTeam team)
     {
@@ -65,12 +68,21 @@ internal sealed class PlanEntitlement
         if (open == 0)
             return;
         unpopularTurns += unpopular;
-        var levels = EvenSplit.Levels(wanted, Groups(day, wanted));
+        var levels = Levels(wanted, Groups(day, wanted));
         for (var person = 0; person < team.People; person++)
         {
             if (wantedOf[person] != 0 && levels.TryGetValue(wantedOf[person], out var level))
                 Give(person, day, problem.People[person].Share * level, (double)unpopular / open);
         }
+    }
+
+    // Most days are like the day before.
+    private Dictionary<ulong, double> Levels(ulong wanted, Dictionary<ulong, double> groups)
+    {
+        var same = wanted == lastWanted && groups.Count == lastGroups.Count;
+        if (!same || groups.Any(group => lastGroups.GetValueOrDefault(group.Key) != group.Value))
+            (lastWanted, lastGroups, lastLevels) = (wanted, groups, EvenSplit.Levels(wanted, groups));
+        return lastLevels;
     }
 
     // The people of a day by the duties of that day in which they take part.
