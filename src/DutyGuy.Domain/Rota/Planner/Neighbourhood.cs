@@ -8,6 +8,15 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal sealed class Neighbourhood
 {
+    // How far two turns lie apart at most that are swapped as near ones.
+    private const int Near = 40;
+
+    // Of 256 proposals, how many are swaps of near turns.
+    private const int NearSwaps = 64;
+
+    // Of 256 proposals to somebody else, how many give a turn of the plan before back to its person.
+    private const int Returns = 64;
+
     private readonly Roster roster;
     private readonly PlanModel model;
     private readonly int[] turns;
@@ -36,17 +45,8 @@ internal sealed class Neighbourhood
     /// <summary>How many turns can change hands.</summary>
     public int Size => turns.Length;
 
-    /// <summary>How far two turns lie apart at most that are swapped as near ones.</summary>
-    public int Near { get; init; } = 40;
-
-    /// <summary>Of 256 proposals, how many are swaps of near turns.</summary>
-    public int NearSwaps { get; init; } = 64;
-
     /// <summary>Of 256 proposals to somebody else, how many give the turn away without one in return.</summary>
     public int Moves { get; init; } = 96;
-
-    /// <summary>Of 256 proposals to somebody else, how many give a turn of the plan before back to its person.</summary>
-    public int Returns { get; init; } = 32;
 
     /// <summary>Looks at one random change and makes it if it adds less than the heat allows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -38,8 +38,8 @@ public sealed class RotaPlanner
     /// <summary>Searches for a better plan until the limit is used up; the plan never gets worse.</summary>
     public void Improve(PlanLimit limit)
     {
-        var heat = model.Problem.Previous.Count > 0 ? AnnealingHeat.Replan : AnnealingHeat.Fresh;
-        new Annealing(model, roster, limit, heat).Run(Seed);
+        var schedule = model.Problem.Previous.Count > 0 ? AnnealingSchedule.Replan : AnnealingSchedule.Fresh;
+        new Annealing(model, roster, limit, schedule).Run(Seed);
     }
 
     /// <summary>What is wrong with a problem, or null: such a problem cannot be planned.</summary>
