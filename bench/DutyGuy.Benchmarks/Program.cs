@@ -23,9 +23,12 @@ switch (args)
     case ["pages", ..]:
         await Pages.Run(args);
         return 0;
+    case ["rota", ..]:
+        RotaYardstick.Run(args);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages"
+            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages | rota"
         );
         return 2;
 }

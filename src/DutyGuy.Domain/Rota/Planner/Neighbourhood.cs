@@ -61,6 +61,7 @@ internal sealed class Neighbourhood
             TryOther(turn, first, second, allowed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TryOther(int turn, ulong first, ulong second, long allowed)
     {
         var candidates = members[turnDuty[turn]];
@@ -85,6 +86,7 @@ internal sealed class Neighbourhood
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TrySwap(int turn, int otherTurn, long allowed)
     {
         var (person, other) = (roster.Holder[turn], roster.Holder[otherTurn]);

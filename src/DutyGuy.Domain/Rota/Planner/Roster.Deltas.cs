@@ -26,6 +26,7 @@ internal sealed partial class Roster
         return delta;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long LoseDelta(int person, int turn)
     {
         var day = turnDay[turn];
@@ -40,6 +41,7 @@ internal sealed partial class Roster
             - Wish(person, day);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long GainDelta(int person, int turn)
     {
         var day = turnDay[turn];
@@ -54,6 +56,7 @@ internal sealed partial class Roster
             + Wish(person, day);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long ExchangeDelta(int person, int gives, int gets)
     {
         var delta =
@@ -72,6 +75,7 @@ internal sealed partial class Roster
             - (less > fair[person] ? Points.SameWeekday : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long SpacingShifted(int person, int from, int to)
     {
         var earlier = busy.Before(person, from, lastDay[person]);
