@@ -31,6 +31,7 @@ internal sealed class Annealing(PlanModel model, Roster roster, PlanLimit limit,
                 roster.Restore(best);
             }
             var now = schedule.HeatAt(part - cycle);
+            roster.GapWeight = schedule.GapAt(part - cycle);
             for (var i = 0; i < Round; i++)
                 neighbourhood.Try(ref draw, now);
             steps += Round;

@@ -4,9 +4,9 @@ namespace DutyGuy.Domain;
 
 /// <summary>
 /// Proposes changes of a roster that keep every hard rule: a turn goes to somebody else, or two people swap turns, of any dates or of
-/// near ones. Lives for one search.
+/// near ones, or they change places for some days. Lives for one search.
 /// </summary>
-internal sealed class Neighbourhood
+internal sealed partial class Neighbourhood
 {
     // How far two turns lie apart at most that are swapped as near ones.
     private const int Near = 40;
@@ -55,7 +55,9 @@ internal sealed class Neighbourhood
         var (first, second) = (draw.Next(), draw.Next());
         var turn = turns[Draw.Below((uint)first, turns.Length)];
         var allowed = Cooling.Allowed(heat, (uint)(second >> 32));
-        if ((int)(first >> 32 & 255) < NearSwaps)
+        if (duties <= MostTurns / 2 && (int)(first >> 56) < Windows)
+            TryWindow(turn, second, allowed);
+        else if ((int)(first >> 32 & 255) < NearSwaps)
             TrySwap(turn, NearTurn(turn, (uint)second), allowed);
         else
             TryOther(turn, first, second, allowed);

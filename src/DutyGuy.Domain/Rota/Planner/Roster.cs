@@ -71,6 +71,9 @@ internal sealed partial class Roster
     /// <summary>Days of the minimum gap that are missed.</summary>
     public int Shortfall { get; private set; }
 
+    /// <summary>What the search compares: the objective and the weighed days of the minimum gap.</summary>
+    public long Total => Cost + Shortfall * GapWeight;
+
     /// <summary>How many turns the person has.</summary>
     public int Count(int person) => count[person];
 

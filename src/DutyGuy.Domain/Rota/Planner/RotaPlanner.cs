@@ -38,7 +38,10 @@ public sealed class RotaPlanner
     /// <summary>Searches for a better plan until the limit is used up; the plan never gets worse.</summary>
     public void Improve(PlanLimit limit)
     {
-        var schedule = model.Problem.Previous.Count > 0 ? AnnealingSchedule.Replan : AnnealingSchedule.Fresh;
+        var schedule =
+            model.Problem.Previous.Count > 0 ? AnnealingSchedule.Replan
+            : roster.Shortfall > 0 ? AnnealingSchedule.Tight
+            : AnnealingSchedule.Fresh;
         new Annealing(model, roster, limit, schedule).Run(Seed);
     }
 
