@@ -23,7 +23,10 @@ public class OnDutyFromTurnsTests
                 {
                     var turns = people.Select((p, day) => new PlannedTurn(First.PlusDays(day), p < 0 ? null : $"p{p}"));
                     IReadOnlyList<PlannedTurn> planned = [.. turns];
-                    IReadOnlyList<TurnAct> done = [.. acts.Select(a => RotaExample.Act(a.Item3, $"p{a.Item2}", Utc(a.Item1)))];
+                    IReadOnlyList<TurnAct> done =
+                    [
+                        .. acts.Select(a => RotaExample.Act(a.Item3, $"p{a.Item2}", Utc(a.Item1))),
+                    ];
                     var hours = RotaExample.Hours("Europe/Paris");
                     var answer = OnDuty.At(hours, planned, done, Utc(minute));
                     var all = Holdings.Of(hours, planned, done);

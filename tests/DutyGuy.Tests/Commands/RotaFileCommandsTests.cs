@@ -21,7 +21,15 @@ public sealed class RotaFileCommandsTests : IDisposable
     [Fact]
     public void A_planned_rota_keeps_all_rules_and_says_what_it_is_worth()
     {
-        var (exit, output, error) = Run("rota", "plan", File("p.json", Problem), "--out", At("plan.json"), "--steps", "20000");
+        var (exit, output, error) = Run(
+            "rota",
+            "plan",
+            File("p.json", Problem),
+            "--out",
+            At("plan.json"),
+            "--steps",
+            "20000"
+        );
         error.ShouldBeEmpty();
         exit.ShouldBe(0);
         output.ShouldStartWith("22 turns, 0 that nobody can do, 0 moved.");
@@ -40,7 +48,8 @@ public sealed class RotaFileCommandsTests : IDisposable
     [Fact]
     public void A_broken_rule_is_named_and_the_exit_code_is_1()
     {
-        var plan = """{"turns": [{"duty": "duty", "date": "2026-03-05", "person": "bo"}], "shadows": [], "uncovered": []}""";
+        var plan =
+            """{"turns": [{"duty": "duty", "date": "2026-03-05", "person": "bo"}], "shadows": [], "uncovered": []}""";
         var (exit, output, _) = Run("rota", "check", File("p.json", Problem), File("plan.json", plan));
         exit.ShouldBe(1);
         output.ShouldContain("notWorking: bo on 2026-03-05 for duty\n");
@@ -50,7 +59,10 @@ public sealed class RotaFileCommandsTests : IDisposable
 
     [Theory]
     [InlineData("nothing", "'n' is an invalid")]
-    [InlineData("""{"name": "x", "from": "2026-03-32", "to": "2026-04-01"}""", "“2026-03-32” is not a date like 2026-03-29.")]
+    [InlineData(
+        """{"name": "x", "from": "2026-03-32", "to": "2026-04-01"}""",
+        "“2026-03-32” is not a date like 2026-03-29."
+    )]
     [InlineData("""{"name": "x", "from": "2026-03-31", "to": "2026-03-01"}""", "The plan ends before it begins.")]
     public void A_problem_that_makes_no_sense_is_refused(string problem, string why)
     {
@@ -61,7 +73,8 @@ public sealed class RotaFileCommandsTests : IDisposable
 
     [Fact]
     public void Seconds_and_steps_exclude_each_other() =>
-        Run("rota", "plan", File("p.json", Problem), "--out", At("x"), "--steps", "9", "--seconds", "1").Exit.ShouldBe(1);
+        Run("rota", "plan", File("p.json", Problem), "--out", At("x"), "--steps", "9", "--seconds", "1")
+            .Exit.ShouldBe(1);
 
     [Fact]
     public void Who_is_on_duty_is_answered_line_by_line()
@@ -86,7 +99,9 @@ public sealed class RotaFileCommandsTests : IDisposable
     {
         Run("rota", "simulate", "--people", "50", "--duties", "2")
             .Output.ShouldContain("For a gap of at most 25 working days: 2 duties in the median, 3 for nine of ten.");
-        var json = JsonDocument.Parse(Run("rota", "simulate", "--team", File("p.json", Problem), "--json").Output).RootElement;
+        var json = JsonDocument
+            .Parse(Run("rota", "simulate", "--team", File("p.json", Problem), "--json").Output)
+            .RootElement;
         json.GetProperty("people").GetInt32().ShouldBe(4);
         json.GetProperty("shares").GetDouble().ShouldBe(3.5);
         Run("rota", "simulate", "--people", "0").Error.ShouldContain("A team has 1 to 5000 people.");

@@ -15,11 +15,7 @@ internal sealed class CheckedPlan
             if (!IsKnown(turn) || !Holders.TryAdd((turn.Duty, turn.Date), turn.Person))
                 Unknown.Add(turn);
         }
-        TurnsOf = Holders.ToLookup(
-            turn => turn.Value,
-            turn => (turn.Key.Duty, turn.Key.Date),
-            StringComparer.Ordinal
-        );
+        TurnsOf = Holders.ToLookup(turn => turn.Value, turn => (turn.Key.Duty, turn.Key.Date), StringComparer.Ordinal);
         Pin(problem.Fixed, "fixed");
         Pin(problem.Previous.Where(turn => turn.Date <= problem.AnnouncedUntil), "announced");
     }
@@ -61,7 +57,8 @@ internal sealed class CheckedPlan
 
     // The first known one of two with the same name is meant.
     private static Dictionary<string, T> ById<T>(IEnumerable<T> all, Func<T, string> id) =>
-        all.GroupBy(id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        all.GroupBy(id, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     // Of somebody who is able, not needed elsewhere on that day, and first come.
     private void Pin(IEnumerable<AgreedTurn> turns, string rule)

@@ -7,7 +7,9 @@ internal static class CoverCheck
 {
     public static IEnumerable<BrokenRule> Of(CheckedPlan both)
     {
-        var causes = both.Plan.Uncovered.GroupBy(turn => (turn.Duty, turn.Date)).ToDictionary(t => t.Key, t => t.Last().Why);
+        var causes = both
+            .Plan.Uncovered.GroupBy(turn => (turn.Duty, turn.Date))
+            .ToDictionary(t => t.Key, t => t.Last().Why);
         return both.DutyDays.SelectMany(date => OnDay(both, date, causes)).Concat(NamedInVain(both, causes.Keys));
     }
 
@@ -28,7 +30,10 @@ internal static class CoverCheck
             yield return new("uncovered", $"{PlanCheck.Say(date)}: {missing} could be covered", missing);
     }
 
-    private static IEnumerable<BrokenRule> NamedInVain(CheckedPlan both, IEnumerable<(string Duty, LocalDate Date)> named) =>
+    private static IEnumerable<BrokenRule> NamedInVain(
+        CheckedPlan both,
+        IEnumerable<(string Duty, LocalDate Date)> named
+    ) =>
         named
             .Where(turn => !both.IsTurn(turn.Duty, turn.Date) || both.Holders.ContainsKey(turn))
             .Select(turn => new BrokenRule("unnamed", $"{turn.Duty} on {PlanCheck.Say(turn.Date)} is not open"));

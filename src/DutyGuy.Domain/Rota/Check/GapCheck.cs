@@ -34,8 +34,7 @@ internal static class GapCheck
     // As the number of a duty day before day 0; before the plan Mondays to Fridays count.
     private static int? LastTurn(CheckedPlan both, string person)
     {
-        var last = both
-            .People[person]
+        var last = both.People[person]
             .History.Values.Where(history => history.LastTurn < both.Problem.From)
             .Max(history => history.LastTurn);
         return last is null ? null

@@ -28,7 +28,9 @@ internal sealed class ChangeCauses(PlanModel model, int[] holders)
         if (now == before.Person)
             return null;
         var of = duties.Count > 1 ? $" ({before.Duty})" : "";
-        var moves = now is null ? $"{before.Person} no longer has {PlanWords.Day(before.Date)}{of}" : $"{PlanWords.Day(before.Date)}{of} moves from {before.Person} to {now}";
+        var moves = now is null
+            ? $"{before.Person} no longer has {PlanWords.Day(before.Date)}{of}"
+            : $"{PlanWords.Day(before.Date)}{of} moves from {before.Person} to {now}";
         return new(before.Duty, before.Date, before.Person, now, $"{moves}: {Cause(before, turn, now)}");
     }
 
@@ -60,5 +62,6 @@ internal sealed class ChangeCauses(PlanModel model, int[] holders)
         duty.Holidays.Contains(date) ? "it is a holiday" : $"{duty.Id} does not run on {date.DayOfWeek}s";
 
     private static Dictionary<string, T> ById<T>(IEnumerable<T> all, Func<T, string> id) =>
-        all.GroupBy(id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        all.GroupBy(id, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 }

@@ -3,7 +3,13 @@ namespace DutyGuy.Domain;
 /// <summary>
 /// Gives the turns of one day to people so that as many as possible are covered (augmenting paths), with the agreed ones kept.
 /// </summary>
-internal sealed class DayMatching(int people, Func<int, int, bool> may, IReadOnlyList<int[]> members, int[] dutyOf, int[] pin)
+internal sealed class DayMatching(
+    int people,
+    Func<int, int, bool> may,
+    IReadOnlyList<int[]> members,
+    int[] dutyOf,
+    int[] pin
+)
 {
     private readonly int[] owner = Filled(people);
     private readonly bool[] seen = new bool[people];

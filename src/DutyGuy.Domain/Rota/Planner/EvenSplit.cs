@@ -27,7 +27,11 @@ internal static class EvenSplit
         return levels;
     }
 
-    private static void DensestFirst(ulong rest, List<KeyValuePair<ulong, double>> groups, Dictionary<ulong, double> levels)
+    private static void DensestFirst(
+        ulong rest,
+        List<KeyValuePair<ulong, double>> groups,
+        Dictionary<ulong, double> levels
+    )
     {
         while (rest != 0)
         {
@@ -100,8 +104,7 @@ internal static class EvenSplit
         }
     }
 
-    private static int[] Bits(ulong set) =>
-        [.. Enumerable.Range(0, 64).Where(bit => (set >> bit & 1) != 0)];
+    private static int[] Bits(ulong set) => [.. Enumerable.Range(0, 64).Where(bit => (set >> bit & 1) != 0)];
 
     private static int Packed(ulong set, int[] bits)
     {

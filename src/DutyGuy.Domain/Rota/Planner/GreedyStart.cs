@@ -47,8 +47,7 @@ internal sealed class GreedyStart(PlanModel model, Roster roster)
             Repair(first, last);
     }
 
-    private int Candidates(int turn) =>
-        model.Team.Members[calendar.TurnDuty[turn]].Count(person => Fits(person, turn));
+    private int Candidates(int turn) => model.Team.Members[calendar.TurnDuty[turn]].Count(person => Fits(person, turn));
 
     private bool Fits(int person, int turn) =>
         model.Shadows.MayHave(person, turn) && !roster.IsBusy(person, calendar.TurnDay[turn]);

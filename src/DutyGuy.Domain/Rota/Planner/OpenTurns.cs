@@ -24,13 +24,17 @@ internal sealed class OpenTurns(PlanModel model, int[] holders)
     }
 
     private static string NobodyTakesPart(PlanDuty duty) =>
-        duty.Skill is null or "" ? $"nobody takes part in {duty.Id}" : $"nobody in {duty.Id} has the skill {duty.Skill}";
+        duty.Skill is null or ""
+            ? $"nobody takes part in {duty.Id}"
+            : $"nobody in {duty.Id} has the skill {duty.Skill}";
 
     private string Hindrance(int person, int turn) =>
         PlanWords.Hindrance(model.Problem.People[person], DutyOf(turn), DateOf(turn))
-        ?? (OtherDuty(person, turn) is { } duty ? $"is on {duty} that day"
+        ?? (
+            OtherDuty(person, turn) is { } duty ? $"is on {duty} that day"
             : !model.Shadows.Free.Has(person, model.Calendar.TurnDay[turn]) ? "looks on that day"
-            : "has not looked on yet");
+            : "has not looked on yet"
+        );
 
     private string? OtherDuty(int person, int turn)
     {
@@ -48,8 +52,10 @@ internal sealed class OpenTurns(PlanModel model, int[] holders)
     {
         if (names.Count > 1)
         {
-            foreach (var (one, more) in (ReadOnlySpan<(string, string)>)
-                [("is ", "are "), ("has ", "have "), ("does ", "do "), ("looks ", "look "), ("starts ", "start ")])
+            foreach (
+                var (one, more) in (ReadOnlySpan<(string, string)>)
+                    [("is ", "are "), ("has ", "have "), ("does ", "do "), ("looks ", "look "), ("starts ", "start ")]
+            )
             {
                 if (why.StartsWith(one, StringComparison.Ordinal))
                     why = more + why[one.Length..];

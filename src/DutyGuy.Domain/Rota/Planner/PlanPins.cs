@@ -67,7 +67,11 @@ internal sealed class PlanPins
         var (turn, person) = Find(before);
         if (turn < 0 || !team.IsAble(person, turn))
             return;
-        if ((Pin[turn] < 0 || Pin[turn] == person) && PinnedOn(calendar.TurnDay[turn], person) is var pin && (pin < 0 || pin == turn))
+        if (
+            (Pin[turn] < 0 || Pin[turn] == person)
+            && PinnedOn(calendar.TurnDay[turn], person) is var pin
+            && (pin < 0 || pin == turn)
+        )
             Before[turn] = person;
     }
 }

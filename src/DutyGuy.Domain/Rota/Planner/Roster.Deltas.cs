@@ -70,9 +70,7 @@ internal sealed partial class Roster
         if (weekdayOf[from] == weekdayOf[to])
             return delta;
         var (less, more) = (weekdays[person * 8 + weekdayOf[from]], weekdays[person * 8 + weekdayOf[to]]);
-        return delta
-            + (more >= fair[person] ? Points.SameWeekday : 0)
-            - (less > fair[person] ? Points.SameWeekday : 0);
+        return delta + (more >= fair[person] ? Points.SameWeekday : 0) - (less > fair[person] ? Points.SameWeekday : 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,10 +84,7 @@ internal sealed partial class Roster
         delta += Spacing(person, later - earlier);
         earlier = busy.Before(person, to, lastDay[person]);
         later = busy.After(person, to, None);
-        return delta
-            + Spacing(person, to - earlier)
-            + Spacing(person, later - to)
-            - Spacing(person, later - earlier);
+        return delta + Spacing(person, to - earlier) + Spacing(person, later - to) - Spacing(person, later - earlier);
     }
 
     private long MovedDelta(int turn, int from, int to)

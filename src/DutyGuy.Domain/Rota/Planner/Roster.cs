@@ -94,6 +94,11 @@ internal sealed partial class Roster
 
     private int[]? WishesOf(int person) =>
         model.Wishes.Wishes(person)
-            ? [.. Enumerable.Range(0, model.Calendar.Days).Select(day => (int)Points.Of(model.Wishes.Cost(person, day) / 2))]
+            ?
+            [
+                .. Enumerable
+                    .Range(0, model.Calendar.Days)
+                    .Select(day => (int)Points.Of(model.Wishes.Cost(person, day) / 2)),
+            ]
             : null;
 }

@@ -51,8 +51,10 @@ public sealed class RotaPlanner
         : problem.To > problem.From.PlusYears(2) ? Refusal.Invalid("A plan is at most two years long.", "to")
         : problem.MinGap < 0 ? Refusal.Invalid("The minimum gap cannot be below 0.", "minGap")
         : problem.Duties.Count > MostDuties ? Refusal.Invalid($"There are more than {MostDuties} duties.", "duties")
-        : Twice(problem.Duties.Select(duty => duty.Id)) is { } duty ? Refusal.Invalid($"“{duty}” is named twice.", "duties")
-        : Twice(problem.People.Select(one => one.Id)) is { } name ? Refusal.Invalid($"“{name}” is named twice.", "people")
+        : Twice(problem.Duties.Select(duty => duty.Id)) is { } duty
+            ? Refusal.Invalid($"“{duty}” is named twice.", "duties")
+        : Twice(problem.People.Select(one => one.Id)) is { } name
+            ? Refusal.Invalid($"“{name}” is named twice.", "people")
         : problem.People.FirstOrDefault(one => one.Share is not (>= 0 and <= 100)) is { } odd
             ? Refusal.Invalid($"The share of {odd.Id} must be from 0 to 100.", "share")
         : null;

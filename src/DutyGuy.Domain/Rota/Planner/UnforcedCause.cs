@@ -31,7 +31,9 @@ internal sealed class UnforcedCause(PlanModel model, int[] holders)
 
     private int Add(int person, int less, int more, long[] parts)
     {
-        var turns = Enumerable.Range(0, holders.Length).Where(turn => turn != less && (holders[turn] == person || turn == more));
+        var turns = Enumerable
+            .Range(0, holders.Length)
+            .Where(turn => turn != less && (holders[turn] == person || turn == more));
         return PlanValue.Add(model, person, [.. turns], parts);
     }
 

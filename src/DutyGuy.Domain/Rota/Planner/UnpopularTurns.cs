@@ -15,8 +15,7 @@ internal static class UnpopularTurns
         for (var turn = 0; turn < unpopular.Length; turn++)
         {
             var date = calendar.Dates[calendar.TurnDay[turn]];
-            unpopular[turn] =
-                date.DayOfWeek == IsoDayOfWeek.Friday || beside[calendar.TurnDuty[turn]].Contains(date);
+            unpopular[turn] = date.DayOfWeek == IsoDayOfWeek.Friday || beside[calendar.TurnDuty[turn]].Contains(date);
         }
         return unpopular;
     }

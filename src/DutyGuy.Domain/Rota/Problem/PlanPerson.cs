@@ -59,8 +59,7 @@ public sealed record PlanPerson(string Id)
     public int ShadowsNeeded(PlanDuty duty) => Experience?.Contains(duty.Id) == false ? duty.ShadowDays : 0;
 
     /// <summary>Whether an absence is so long that it reduces the entitlement.</summary>
-    public bool IsLong(DateInterval absence) =>
-        absence.Count(date => Workdays.Contains(date.DayOfWeek)) > LongAbsence;
+    public bool IsLong(DateInterval absence) => absence.Count(date => Workdays.Contains(date.DayOfWeek)) > LongAbsence;
 }
 
 /// <summary>A wish for a date or a weekday: -2 please not, -1 rather not, +1 gladly, +2 please yes.</summary>

@@ -59,4 +59,10 @@ public sealed record SimulatedTeam(IReadOnlyList<SimulatedPerson> People, int Du
 public sealed record SimulatedGaps(double Mean, int Median, int NineOfTen, int Longest, int Shortest);
 
 /// <summary>What came out: gaps, turns a year of the least and the most loaded full share, and turns that nobody could do.</summary>
-public sealed record SimulatedYear(SimulatedGaps Gaps, double TurnsAYear, int FewestTurns, int MostTurns, int OpenTurns);
+public sealed record SimulatedYear(
+    SimulatedGaps Gaps,
+    double TurnsAYear,
+    int FewestTurns,
+    int MostTurns,
+    int OpenTurns
+);

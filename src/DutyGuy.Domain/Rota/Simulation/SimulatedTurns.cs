@@ -48,7 +48,8 @@ internal sealed class SimulatedTurns
     {
         gaps.Sort();
         var most = Enumerable.Range(0, done.Length).Where(person => rate[person] > 0).Select(PerFullShare).ToList();
-        var perYear = rate.Length == 0 ? 0 : done.Sum() / Math.Max(0.001, team.People.Sum(one => one.Share)) / team.Years;
+        var perYear =
+            rate.Length == 0 ? 0 : done.Sum() / Math.Max(0.001, team.People.Sum(one => one.Share)) / team.Years;
         var shown =
             gaps.Count == 0
                 ? new SimulatedGaps(0, 0, 0, 0, 0)

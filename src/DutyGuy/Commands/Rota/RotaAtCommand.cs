@@ -29,10 +29,15 @@ static class RotaAtCommand
             .. file.List("four_pm").Select(one => (one, "after_16", (object?)RotationFile.IsAfterFour(one))),
             .. file.List("viewer").Select(one => (one, "viewer_sees", (object?)RotationFile.SeenByViewer(one))),
         ];
-        File.WriteAllLines(parsed.GetRequiredValue(Out), answers.Select(a => Line(a.Case.Text("id"), a.Field, a.Answer)));
+        File.WriteAllLines(
+            parsed.GetRequiredValue(Out),
+            answers.Select(a => Line(a.Case.Text("id"), a.Field, a.Answer))
+        );
         return 0;
     }
 
     static string Line(string id, string field, object? answer) =>
-        JsonSerializer.Serialize(new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id, [field] = answer });
+        JsonSerializer.Serialize(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id, [field] = answer }
+        );
 }

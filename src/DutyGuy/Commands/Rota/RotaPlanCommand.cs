@@ -21,7 +21,13 @@ static class RotaPlanCommand
 
     public static Command Create()
     {
-        var command = new Command("plan", "Plan who is on duty when, from a file") { RotaFiles.Problem, Out, Seconds, Steps };
+        var command = new Command("plan", "Plan who is on duty when, from a file")
+        {
+            RotaFiles.Problem,
+            Out,
+            Seconds,
+            Steps,
+        };
         command.Validators.Add(given =>
         {
             if (given.GetValue(Seconds) is not null && given.GetValue(Steps) is not null)

@@ -8,8 +8,16 @@ static class RotaSimulateCommand
 {
     const int MostPeople = 5000;
 
-    static readonly Option<int> People = new("--people") { Description = "The size of the team", DefaultValueFactory = _ => 40 };
-    static readonly Option<int> Duties = new("--duties") { Description = "How many duties at once", DefaultValueFactory = _ => 1 };
+    static readonly Option<int> People = new("--people")
+    {
+        Description = "The size of the team",
+        DefaultValueFactory = _ => 40,
+    };
+    static readonly Option<int> Duties = new("--duties")
+    {
+        Description = "How many duties at once",
+        DefaultValueFactory = _ => 1,
+    };
     static readonly Option<int> Areas = new("--areas")
     {
         Description = "Split people and duties by area or skill into so many parts",
@@ -20,7 +28,11 @@ static class RotaSimulateCommand
         Description = "The part of the working days that people are away",
         DefaultValueFactory = _ => 0.15,
     };
-    static readonly Option<int> Years = new("--years") { Description = "Years to try out", DefaultValueFactory = _ => 3 };
+    static readonly Option<int> Years = new("--years")
+    {
+        Description = "Years to try out",
+        DefaultValueFactory = _ => 3,
+    };
     static readonly Option<int> Aim = new("--aim")
     {
         Description = "The longest gap wished for, in working days",

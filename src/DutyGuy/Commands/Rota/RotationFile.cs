@@ -9,7 +9,9 @@ namespace DutyGuy.Commands;
 static class RotationFile
 {
     static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    static readonly LocalDateTimePattern MinutePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    static readonly LocalDateTimePattern MinutePattern = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm"
+    );
     static readonly string[] Weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     public static string? PersonAt(JsonElement one) => Rotation(one).At(At(one, "query"));
@@ -46,7 +48,9 @@ static class RotationFile
         {
             Workdays = rotation.Words("workdays")?.Select(DayOf).ToHashSet() ?? DutyHours.MondayToFriday,
             Holidays = rotation.Dates("holidays"),
-            Hours = rotation.Part("duty_hours") is { } hours ? (Time(hours.Text("from")), Time(hours.Text("to"))) : null,
+            Hours = rotation.Part("duty_hours") is { } hours
+                ? (Time(hours.Text("from")), Time(hours.Text("to")))
+                : null,
             Overrides = rotation.List("overrides").ToDictionary(o => o.Date("date")!.Value, o => o.Text("person")),
         };
     }
@@ -56,7 +60,8 @@ static class RotationFile
     static DutyHours Hours(JsonElement one, string zone, LocalTime time) =>
         new(Zone(one, zone), time, time, DutyHours.MondayToFriday, new HashSet<LocalDate>());
 
-    static Instant At(JsonElement one, string name) => InstantPattern.ExtendedIso.Parse(one.Text(name)).GetValueOrThrow();
+    static Instant At(JsonElement one, string name) =>
+        InstantPattern.ExtendedIso.Parse(one.Text(name)).GetValueOrThrow();
 
     static LocalTime Time(string text) =>
         text == "24:00" ? LocalTime.Midnight : TimePattern.Parse(text).GetValueOrThrow();

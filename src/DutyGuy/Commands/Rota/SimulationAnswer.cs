@@ -56,8 +56,17 @@ sealed record SimulationAnswer(
             people  duties  median  nine of ten  longest  turns a year
             {People, 6}  {Duties, 6}  {Gap.Median, 6}  {Gap.NineOfTen, 11}  {Gap.Longest, 7}  {TurnsAYear, 12:0.0}
 
-            With {Count(People, "person", "people")} and {Count(Duties, "duty", "duties")}{Split} it is somebody's turn every {Gap.Median} working days in the median ({Gap.Median / 5.0:0.#} weeks), about {TurnsAYear:0.0} turns a year. Nine gaps of ten are at most {Gap.NineOfTen} working days, the longest is {Gap.Longest}.
-            For a gap of at most {Aim} working days: {Count(DutiesForMedian, "duty", "duties")} in the median, {DutiesForNineOfTen} for nine of ten.
+            With {Count(People, "person", "people")} and {Count(
+                Duties,
+                "duty",
+                "duties"
+            )}{Split} it is somebody's turn every {Gap.Median} working days in the median ({Gap.Median
+                / 5.0:0.#} weeks), about {TurnsAYear:0.0} turns a year. Nine gaps of ten are at most {Gap.NineOfTen} working days, the longest is {Gap.Longest}.
+            For a gap of at most {Aim} working days: {Count(
+                DutiesForMedian,
+                "duty",
+                "duties"
+            )} in the median, {DutiesForNineOfTen} for nine of ten.
             """
         );
 

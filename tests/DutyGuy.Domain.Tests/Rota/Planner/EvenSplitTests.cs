@@ -22,7 +22,15 @@ public class EvenSplitTests
     [Fact]
     public void Who_can_do_both_evens_out_what_would_be_uneven()
     {
-        var levels = EvenSplit.Levels(3, new Dictionary<ulong, double> { [1] = 1, [2] = 3, [3] = 4 });
+        var levels = EvenSplit.Levels(
+            3,
+            new Dictionary<ulong, double>
+            {
+                [1] = 1,
+                [2] = 3,
+                [3] = 4,
+            }
+        );
         levels.Values.ShouldAllBe(level => Math.Abs(level - 0.25) < 1e-12);
     }
 

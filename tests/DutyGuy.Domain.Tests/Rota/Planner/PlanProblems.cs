@@ -14,8 +14,13 @@ internal static class PlanProblems
         .Select((day, length) => new DateInterval(Monday.PlusDays(day), Monday.PlusDays(day + length)));
 
     private static readonly Gen<PlanWish> GenWish = Gen.Select(Gen.Bool, Day, Gen.Int[1, 5], Gen.Int[-2, 2])
-        .Select((dated, day, weekday, weight) =>
-            new PlanWish(dated ? Monday.PlusDays(day) : null, dated ? IsoDayOfWeek.None : (IsoDayOfWeek)weekday, weight)
+        .Select(
+            (dated, day, weekday, weight) =>
+                new PlanWish(
+                    dated ? Monday.PlusDays(day) : null,
+                    dated ? IsoDayOfWeek.None : (IsoDayOfWeek)weekday,
+                    weight
+                )
         );
 
     private static readonly Gen<IReadOnlySet<IsoDayOfWeek>> GenWorkdays = Gen.Int[1, 5]
@@ -86,7 +91,10 @@ internal static class PlanProblems
             AnnouncedUntil = Monday.PlusDays(27),
             Previous = before.Turns,
             PreviousShadows = before.Shadows,
-            People = [.. known.People.Zip(away.Concat(Never), (p, days) => p with { Absences = [.. p.Absences, days] })],
+            People =
+            [
+                .. known.People.Zip(away.Concat(Never), (p, days) => p with { Absences = [.. p.Absences, days] }),
+            ],
         };
     }
 

@@ -37,7 +37,9 @@ public class RotaPlannerTests
         RotaPlanner
             .Best(team, Work)
             .Uncovered[0]
-            .ShouldBe(new("duty", Monday.PlusDays(2), "ann is away from 4 to 6 March, ben does not work on Wednesdays"));
+            .ShouldBe(
+                new("duty", Monday.PlusDays(2), "ann is away from 4 to 6 March, ben does not work on Wednesdays")
+            );
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public class RotaPlannerTests
         var first = before[0];
         var again = Away(team, first.Person, 0, 1) with { Previous = before, AnnouncedUntil = Monday.PlusDays(27) };
         var change = RotaPlanner.Best(again, Work).Changes.ShouldHaveSingleItem();
-        change.Why.ShouldBe($"2 March moves from {first.Person} to {change.To}: {first.Person} is away from 2 to 3 March");
+        change.Why.ShouldBe(
+            $"2 March moves from {first.Person} to {change.To}: {first.Person} is away from 2 to 3 March"
+        );
     }
 
     [Fact]
@@ -56,7 +60,9 @@ public class RotaPlannerTests
     {
         var team = Team("ann", "ben", "cleo", "dan");
         var before = RotaPlanner.Best(team, Work).Turns;
-        var other = team.People.First(person => before.Take(5).All(turn => turn.Person != person.Id) || person.Id != before[0].Person);
+        var other = team.People.First(person =>
+            before.Take(5).All(turn => turn.Person != person.Id) || person.Id != before[0].Person
+        );
         var again = team with { Previous = before, Fixed = [before[0] with { Person = other.Id }] };
         RotaPlanner.Best(again, Work).Changes[0].Why.ShouldEndWith($"agreed that {other.Id} has it");
     }
@@ -99,9 +105,7 @@ public class RotaPlannerTests
             People =
             [
                 .. problem.People.Select(one =>
-                    one.Id == person
-                        ? one with { Absences = [new(Monday.PlusDays(from), Monday.PlusDays(to))] }
-                        : one
+                    one.Id == person ? one with { Absences = [new(Monday.PlusDays(from), Monday.PlusDays(to))] } : one
                 ),
             ],
         };
