@@ -58,7 +58,7 @@ public sealed class RotaFileCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nothing", "'n' is an invalid")]
+    [InlineData("nothing", "invalid")]
     [InlineData(
         """{"name": "x", "from": "2026-03-32", "to": "2026-04-01"}""",
         "“2026-03-32” is not a date like 2026-03-29."
