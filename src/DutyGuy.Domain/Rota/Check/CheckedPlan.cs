@@ -49,12 +49,6 @@ internal sealed class CheckedPlan
     public bool IsAble(string person, string duty, LocalDate date) =>
         People[person].TakesPartIn(Duties[duty]) && People[person].IsIn(date);
 
-    /// <summary>The turn by which the person is pinned on the date, or null.</summary>
-    public string? PinnedDuty(string person, LocalDate date) =>
-        Pins.Where(pin => pin.Key.Date == date && pin.Value.Person == person)
-            .Select(pin => pin.Key.Duty)
-            .FirstOrDefault();
-
     // The first known one of two with the same name is meant.
     private static Dictionary<string, T> ById<T>(IEnumerable<T> all, Func<T, string> id) =>
         all.GroupBy(id, StringComparer.Ordinal)
