@@ -18,9 +18,9 @@ internal sealed partial class Neighbourhood
         var count = person == other ? 0 : Collect(turn, days, person, other);
         if (count == 0)
             return;
-        var before = roster.Total;
+        var total = roster.Total;
         ChangePlaces(count, person, other);
-        if (roster.Total - before > allowed)
+        if (roster.Total - total > allowed)
             ChangePlaces(count, person, other);
     }
 
