@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DutyGuy.Domain;
 
 /// <summary>
@@ -22,7 +20,6 @@ internal static class Cooling
     }
 
     /// <summary>How much worse a change may be at this heat: heat x -ln(u) for a drawn u of 12 bits (Metropolis).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Allowed(long heat, uint drawn) => heat * MinusLog[drawn & Draws - 1] >> LogBits;
 
     private static int[] Logs()

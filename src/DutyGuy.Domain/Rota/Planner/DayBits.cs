@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace DutyGuy.Domain;
 
@@ -9,7 +8,6 @@ internal sealed class DayBits(int people, int days)
     private readonly int words = Math.Max(1, (days + 63) >> 6);
     private readonly ulong[] bits = new ulong[people * Math.Max(1, (days + 63) >> 6)];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int person, int day) => (bits[person * words + (day >> 6)] >> (day & 63) & 1) != 0;
 
     public void Set(int person, int day) => bits[person * words + (day >> 6)] |= 1UL << (day & 63);
@@ -17,7 +15,6 @@ internal sealed class DayBits(int people, int days)
     public void Clear(int person, int day) => bits[person * words + (day >> 6)] &= ~(1UL << (day & 63));
 
     /// <summary>The last day of the set before this one, or none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Before(int person, int day, int none)
     {
         var first = person * words;
@@ -33,7 +30,6 @@ internal sealed class DayBits(int people, int days)
     }
 
     /// <summary>The first day of the set after this one, or none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int After(int person, int day, int none)
     {
         var first = person * words;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DutyGuy.Domain;
 
 /// <summary>Deterministic draws (SplitMix64): the same seed gives the same sequence on every machine.</summary>
@@ -8,7 +6,6 @@ internal struct Draw(ulong seed)
     private ulong state = seed;
 
     /// <summary>The next 64 bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         state += 0x9E3779B97F4A7C15UL;

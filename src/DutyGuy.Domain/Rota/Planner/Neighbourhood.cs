@@ -63,7 +63,6 @@ internal sealed partial class Neighbourhood
             TryOther(turn, first, second, allowed);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TryOther(int turn, ulong first, ulong second, long allowed)
     {
         var candidates = members[turnDuty[turn]];
@@ -88,7 +87,6 @@ internal sealed partial class Neighbourhood
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TrySwap(int turn, int otherTurn, long allowed)
     {
         var (person, other) = (roster.Holder[turn], roster.Holder[otherTurn]);

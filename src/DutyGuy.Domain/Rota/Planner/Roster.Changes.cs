@@ -1,12 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace DutyGuy.Domain;
 
 /// <summary>Changes of a roster; the sums follow.</summary>
 internal sealed partial class Roster
 {
     /// <summary>Gives an open turn to a person.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Give(int turn, int person)
     {
         var day = turnDay[turn];
@@ -22,7 +19,6 @@ internal sealed partial class Roster
     }
 
     /// <summary>Takes a turn from its person.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int turn)
     {
         var (person, day) = (Holder[turn], turnDay[turn]);

@@ -26,7 +26,6 @@ internal sealed partial class Roster
         return delta;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long LoseDelta(int person, int turn)
     {
         var day = turnDay[turn];
@@ -41,7 +40,6 @@ internal sealed partial class Roster
             - Wish(person, day);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long GainDelta(int person, int turn)
     {
         var day = turnDay[turn];
@@ -56,7 +54,6 @@ internal sealed partial class Roster
             + Wish(person, day);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long ExchangeDelta(int person, int gives, int gets)
     {
         var delta =
@@ -73,7 +70,6 @@ internal sealed partial class Roster
         return delta + (more >= fair[person] ? Points.SameWeekday : 0) - (less > fair[person] ? Points.SameWeekday : 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long SpacingShifted(int person, int from, int to)
     {
         var earlier = busy.Before(person, from, lastDay[person]);

@@ -44,19 +44,16 @@ internal sealed partial class Roster
     private long Wish(int person, int day) => wishes[person] is { } days ? days[day] : 0;
 
     // Turns on one weekday above the even number; the even number grows with every full round of workdays.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long VarietyGained(int person, int weekday) =>
         count[person] == fair[person] * workdays[person] ? Variety(person, weekday, 1, fair[person] + 1)
         : weekdays[person * 8 + weekday] >= fair[person] ? Points.SameWeekday
         : 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long VarietyLost(int person, int weekday) =>
         count[person] - 1 == (fair[person] - 1) * workdays[person] ? Variety(person, weekday, -1, fair[person] - 1)
         : weekdays[person * 8 + weekday] > fair[person] ? -Points.SameWeekday
         : 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long Variety(int person, int weekday, int change, int fairThen)
     {
         var more = 0;
