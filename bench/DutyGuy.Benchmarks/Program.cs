@@ -26,9 +26,12 @@ switch (args)
         return 0;
     case ["owners", ..]:
         return await OwnerBenchmark.Run(args);
+    case ["rota", ..]:
+        RotaYardstick.Run(args);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages | owners"
+            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota"
         );
         return 2;
 }

@@ -18,16 +18,27 @@ public static class Holdings
     )
     {
         var turns = RoundRobin.Plan(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(to));
-        var sweep = new HoldingSweep(facts.Hours, extendUntil);
+        return [.. Of(facts.Hours, turns, acts, extendUntil).Where(holding => holding.From < to && from < holding.To)];
+    }
+
+    /// <summary>All holdings that planned turns (in the order of their dates) and what people did make, whoever planned them.</summary>
+    public static IReadOnlyList<Holding> Of(
+        DutyHours hours,
+        IReadOnlyList<PlannedTurn> turns,
+        IReadOnlyList<TurnAct> acts,
+        IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
+    )
+    {
+        var sweep = new HoldingSweep(hours, extendUntil);
         var next = 0;
         foreach (var act in acts.OrderBy(act => act.At).ThenBy(act => act.Id))
         {
-            while (next < turns.Count && facts.Hours.StartOf(turns[next].Date) <= act.At)
+            while (next < turns.Count && hours.StartOf(turns[next].Date) <= act.At)
                 sweep.Start(turns[next++]);
             sweep.Apply(act);
         }
         while (next < turns.Count)
             sweep.Start(turns[next++]);
-        return [.. sweep.Finish().Where(holding => holding.From < to && from < holding.To)];
+        return sweep.Finish();
     }
 }

@@ -16,8 +16,22 @@ public static class OnDuty
         IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
     )
     {
-        var end = facts.Hours.EndOf(facts.Hours.DateOf(instant).PlusDays(DaysAhead));
-        var holdings = Holdings.Of(facts, acts, Instant.MinValue, end, extendUntil);
+        var turns = RoundRobin.Plan(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(instant).PlusDays(DaysAhead + 1));
+        return At(facts.Hours, turns, acts, instant, extendUntil);
+    }
+
+    /// <summary>The same from planned turns, in the order of their dates, whoever planned them. Only those near the instant are looked at.</summary>
+    public static OnDutyAnswer At(
+        DutyHours hours,
+        IReadOnlyList<PlannedTurn> turns,
+        IReadOnlyList<TurnAct> acts,
+        Instant instant,
+        IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
+    )
+    {
+        var (near, since) = Near(hours, turns, instant);
+        IReadOnlyList<TurnAct> recent = [.. acts.Where(act => act.At >= since)];
+        var holdings = Holdings.Of(hours, near, recent, extendUntil);
         var now = holdings.LastOrDefault(holding => holding.From <= instant && instant < holding.To);
         var next = holdings.FirstOrDefault(holding => holding.From > instant);
         return new(
@@ -26,6 +40,32 @@ public static class OnDuty
             now is null ? next?.From : Known(now.To),
             next is null ? null : new(next.Person, next.From)
         );
+    }
+
+    // Whoever has a turn ends what was before: from the third last turn with a person on, nothing earlier matters.
+    private static (IReadOnlyList<PlannedTurn> Turns, Instant Since) Near(
+        DutyHours hours,
+        IReadOnlyList<PlannedTurn> turns,
+        Instant instant
+    )
+    {
+        var date = hours.DateOf(instant);
+        var (first, last) = (FirstAfter(turns, date), FirstAfter(turns, date.PlusDays(DaysAhead)));
+        for (var found = 0; first > 0 && found < 3; first--)
+            found += turns[first - 1] is { Person: not null } turn && hours.StartOf(turn.Date) <= instant ? 1 : 0;
+        var near = Enumerable.Range(first, last - first).Select(i => turns[i]);
+        return ([.. near], first == 0 ? Instant.MinValue : hours.StartOf(turns[first].Date));
+    }
+
+    private static int FirstAfter(IReadOnlyList<PlannedTurn> turns, LocalDate date)
+    {
+        var (low, high) = (0, turns.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = turns[middle].Date <= date ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 
     // A take-over with no turn in sight has no end yet.

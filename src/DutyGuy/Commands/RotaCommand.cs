@@ -10,7 +10,15 @@ static class RotaCommand
     static readonly Option<string?> From = new("--from") { Description = "First date; today when left out" };
     static readonly Option<string?> To = new("--to") { Description = "Last date; four weeks later when left out" };
 
-    public static Command Create() => ServerVerb.Of("rota", "Who has which turn", [From, To, ServerVerb.Duty], Show);
+    public static Command Create()
+    {
+        var rota = ServerVerb.Of("rota", "Who has which turn", [From, To, ServerVerb.Duty], Show);
+        rota.Add(RotaPlanCommand.Create());
+        rota.Add(RotaCheckCommand.Create());
+        rota.Add(RotaAtCommand.Create());
+        rota.Add(RotaSimulateCommand.Create());
+        return rota;
+    }
 
     static async Task Show(Asked asked)
     {

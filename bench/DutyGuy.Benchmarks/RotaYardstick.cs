@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DutyGuy.Benchmarks;
+
+/// <summary>
+/// `-- rota [first seed] [last seed] [seconds] [small|full]`: problems of many families, planned by the ways of today's tools and by
+/// ours, judged by one judge. 1 is the best known plan, 2 twice its avoidable loss. Needs Python 3.11.
+/// </summary>
+internal static class RotaYardstick
+{
+    static readonly string[] Baselines = ["robin", "longest", "deficit"];
+    static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "yardsticks", "rota");
+
+    public static void Run(string[] args)
+    {
+        Machine.Print();
+        var (first, last) = (Number(args, 1, 1), Number(args, 2, 5));
+        var seconds = double.Parse(args.ElementAtOrDefault(3) ?? "5", CultureInfo.InvariantCulture);
+        var size = args.ElementAtOrDefault(4) ?? "small";
+        var folder = Directory.CreateTempSubdirectory("rota-yardstick").FullName;
+        try
+        {
+            for (var seed = first; seed <= last; seed++)
+                Seed(seed, size, seconds, Path.Combine(folder, $"{seed}"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static int Number(string[] args, int place, int usual) =>
+        args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : usual;
+
+    static void Seed(int seed, string size, double seconds, string folder)
+    {
+        var problems = Path.Combine(folder, "problems");
+        Python("generate.py", $"{seed}", problems, "--size", size);
+        Python("baselines.py", problems, folder, "--only", string.Join(',', Baselines));
+        var ours = Directory.CreateDirectory(Path.Combine(folder, "ours")).FullName;
+        foreach (var problem in Directory.GetFiles(problems).Order(StringComparer.Ordinal))
+            Plan(problem, Path.Combine(ours, Path.GetFileName(problem)), seconds);
+        foreach (var planner in Baselines)
+            Console.WriteLine($"seed {seed}, {planner}: {Score(problems, Path.Combine(folder, planner))[^1]}");
+        foreach (var line in Score(problems, ours))
+            Console.WriteLine($"seed {seed}, ours in {seconds} s: {line}");
+    }
+
+    static void Plan(string problem, string plan, double seconds) =>
+        Lines(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "duty.exe" : "duty"),
+            ["rota", "plan", problem, "--out", plan, "--seconds", seconds.ToString(CultureInfo.InvariantCulture)]
+        );
+
+    static List<string> Score(string problems, string plans) => Python("score.py", "--all", problems, plans);
+
+    static List<string> Python(string script, params string[] arguments) =>
+        Lines("python3", [Path.Combine(Scripts, script), .. arguments]);
+
+    static List<string> Lines(string program, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
+        var lines = new List<string>();
+        while (process.StandardOutput.ReadLine() is { } line)
+            lines.Add(line);
+        process.WaitForExit();
+        return lines;
+    }
+}
