@@ -26,6 +26,7 @@ public static class DutyCommands
             RotaCommand.Create(),
             PeopleCommands.Create(),
             PlaybookCommands.Create(),
+            Performance.PerformanceCommands.Create(),
             TokenCommands.Create(),
             Demo.DemoCommand.Create(),
         };
