@@ -23,9 +23,11 @@ switch (args)
     case ["pages", ..]:
         await Pages.Run(args);
         return 0;
+    case ["verdict", ..]:
+        return await VerdictBench.Run(args);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages"
+            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages | verdict"
         );
         return 2;
 }

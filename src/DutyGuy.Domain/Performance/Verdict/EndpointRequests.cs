@@ -18,6 +18,18 @@ public sealed class EndpointRequests
     /// <summary>True when nothing was added.</summary>
     public bool IsEmpty => rows.Count == 0;
 
+    /// <summary>Requests in all bins.</summary>
+    public double Weight
+    {
+        get
+        {
+            double weight = 0;
+            foreach (var one in weights.AsSpan(0, used))
+                weight += one;
+            return weight;
+        }
+    }
+
     internal IReadOnlyList<RequestRow> Rows => rows;
 
     internal int Segments => segments.Count;
