@@ -63,7 +63,9 @@ internal static class VerdictBench
     {
         Console.WriteLine($"\n{(shake ? "Shaken noise" : "Plain noise")}, {sets.Count} seeds\n");
         var figures = Columns.ToDictionary(method => method, method => Scores(sets, method), StringComparer.Ordinal);
-        Console.WriteLine($"| figure | {string.Join(" | ", Columns)} |\n|---|{string.Concat(Columns.Select(_ => "---|"))}");
+        Console.WriteLine(
+            $"| figure | {string.Join(" | ", Columns)} |\n|---|{string.Concat(Columns.Select(_ => "---|"))}"
+        );
         foreach (var figure in figures[Ours].Keys)
             Console.WriteLine(
                 $"| {figure} | {string.Join(" | ", Columns.Select(c => Invariant($"{figures[c][figure]:0.000}")))} |"
@@ -74,13 +76,9 @@ internal static class VerdictBench
     private static Dictionary<string, double> Scores(List<string> sets, string method)
     {
         var json = Path.GetTempFileName();
-        var options = sets.SelectMany(s => new[]
-        {
-            "--truth",
-            Path.Combine(s, "truth"),
-            "--answers",
-            Path.Combine(s, "answers", method),
-        });
+        var options = sets.SelectMany(s =>
+            new[] { "--truth", Path.Combine(s, "truth"), "--answers", Path.Combine(s, "answers", method) }
+        );
         Python(["score.py", "--json", json, .. options], quiet: true);
         var scores = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(json))!;
         File.Delete(json);

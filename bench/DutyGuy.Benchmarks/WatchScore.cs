@@ -12,10 +12,16 @@ internal static class WatchScore
     public static void Print(IReadOnlyList<string> sets)
     {
         var rollouts = sets.SelectMany(Rollouts).GroupBy(r => r.Name, StringComparer.Ordinal);
-        Console.WriteLine("\nThe watch, 30 minutes: endpoints that the release made worse, how many were called, the median minute");
-        Console.WriteLine("of the first call; busy ones that at least doubled (or fail ten times as often), called within");
+        Console.WriteLine(
+            "\nThe watch, 30 minutes: endpoints that the release made worse, how many were called, the median minute"
+        );
+        Console.WriteLine(
+            "of the first call; busy ones that at least doubled (or fail ten times as often), called within"
+        );
         Console.WriteLine($"{SoonMinutes} minutes; endpoints called wrongly.\n");
-        Console.WriteLine("| rollout | worse | called | minute | doubled, busy | in time | false |\n|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            "| rollout | worse | called | minute | doubled, busy | in time | false |\n|---|---|---|---|---|---|---|"
+        );
         var all = new List<Watched>();
         foreach (var kind in rollouts.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
@@ -87,7 +93,8 @@ internal static class WatchScore
 
         // Errors are usual below one in a hundred: from a tenth more on they are ten times as many.
         private static bool IsDoubled(JsonElement change) =>
-            change.TryGetProperty("p50", out var half) ? half.GetDouble() >= 1
-            : change.TryGetProperty("errors", out var errors) && errors.GetDouble() >= 0.1;
+            change.TryGetProperty("p50", out var half)
+                ? half.GetDouble() >= 1
+                : change.TryGetProperty("errors", out var errors) && errors.GetDouble() >= 0.1;
     }
 }

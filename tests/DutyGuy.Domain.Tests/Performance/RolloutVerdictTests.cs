@@ -41,7 +41,13 @@ public class RolloutVerdictTests
             .Sample(
                 seed =>
                 {
-                    var report = Compare(new Traffic(seed, 10, 10), e => e == 3 ? 1.4 : e == 5 ? 2.5 : 1);
+                    var report = Compare(
+                        new Traffic(seed, 10, 10),
+                        e =>
+                            e == 3 ? 1.4
+                            : e == 5 ? 2.5
+                            : 1
+                    );
                     report.Endpoints.ShouldAllBe(v => v.Low <= v.Change && v.Change <= v.High);
                     report.Endpoints.Single(v => v.Endpoint == "GET /5").Regressed.ShouldBeTrue();
                 },

@@ -47,7 +47,8 @@ internal sealed class EndpointFit(EndpointSeries series)
     {
         Span<double> weights = stackalloc double[LevelChance.Length];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = Math.Log(LevelChance[i] + 1e-300) + AtLevel[i].Z * AtLevel[i].Z / 2 + Math.Log(AtLevel[i].Error);
+            weights[i] =
+                Math.Log(LevelChance[i] + 1e-300) + AtLevel[i].Z * AtLevel[i].Z / 2 + Math.Log(AtLevel[i].Error);
         var all = Evidence.LogSum(weights);
         double step = 0,
             squares = 0;

@@ -43,7 +43,9 @@ internal sealed class PlatformStudy(RolloutFrame frame, CommonPath common, doubl
         var chances = fits.Select(f => Math.Exp(f.LogWithout + f.Z * f.Z / 2 - most)).ToArray();
         var total = chances.Sum();
         var step = fits.Select((f, i) => chances[i] * f.Step).Sum() / total;
-        var error = Math.Sqrt(fits.Select((f, i) => chances[i] * (f.Error * f.Error + (f.Step - step) * (f.Step - step))).Sum() / total);
+        var error = Math.Sqrt(
+            fits.Select((f, i) => chances[i] * (f.Error * f.Error + (f.Step - step) * (f.Step - step))).Sum() / total
+        );
         return (new(step, error, most), levels[Array.IndexOf(chances, chances.Max())]);
     }
 
@@ -58,9 +60,9 @@ internal sealed class PlatformStudy(RolloutFrame frame, CommonPath common, doubl
             design.Priors[5 + j] = 1;
         design.Priors[design.Step] = 1e-6;
         for (var time = 0; time < frame.Times; time++)
-            for (var side = 0; side < 2; side++)
-                if (common.Variance(CommonPath.Place(time, side == 1)) is var variance && double.IsFinite(variance))
-                    Fill(design.Add(time, variance), time, side == 1);
+        for (var side = 0; side < 2; side++)
+            if (common.Variance(CommonPath.Place(time, side == 1)) is var variance && double.IsFinite(variance))
+                Fill(design.Add(time, variance), time, side == 1);
         return design;
     }
 

@@ -70,5 +70,7 @@ public static class RolloutWatch
     }
 
     private static WatchAdvice AdviceOf(EndpointVerdict verdict) =>
-        verdict.Change >= (verdict.Metric == "errors" ? ManyErrors : MuchSlower) ? WatchAdvice.RollBack : WatchAdvice.Look;
+        verdict.Change >= (verdict.Metric == "errors" ? ManyErrors : MuchSlower)
+            ? WatchAdvice.RollBack
+            : WatchAdvice.Look;
 }

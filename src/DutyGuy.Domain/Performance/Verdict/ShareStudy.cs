@@ -27,7 +27,12 @@ internal sealed class ShareStudy(RolloutFrame frame, double memory, double usual
         {
             ref readonly var cell = ref one.Cells[i];
             var expected = Math.Max(TailShifts.At(one.TailAtShift, fit.Expected[i]), one.TailShare / 3);
-            Row(cell, expected * (1 - expected) / cell.Count, cell.Tail / cell.Count - expected, expected - one.TailShare);
+            Row(
+                cell,
+                expected * (1 - expected) / cell.Count,
+                cell.Tail / cell.Count - expected,
+                expected - one.TailShare
+            );
             // Requests are counted as many as would have the usual share, so that confounders do not count.
             var worth = cell.Count * expected / one.TailShare;
             if (cell.IsNew)
@@ -69,7 +74,10 @@ internal sealed class ShareStudy(RolloutFrame frame, double memory, double usual
         Priors(1 / (0.3 * 0.3));
         foreach (ref readonly var cell in one.Cells.AsSpan())
             Row(cell, 1 / (share * cell.Count), cell.Errors / cell.Count / share - 1, 0);
-        var (log, step) = OverLevels(share, added => Evidence.OfCounts(errors, count, priorErrors, priorCount, share, added));
+        var (log, step) = OverLevels(
+            share,
+            added => Evidence.OfCounts(errors, count, priorErrors, priorCount, share, added)
+        );
         var found = errors / count - before / known;
         return new(log, found, step.Error * share);
     }

@@ -1,7 +1,14 @@
 namespace DutyGuy.Domain;
 
 /// <summary>Before, after and change of the metric that tells most.</summary>
-internal sealed record VerdictFigures(string Metric, double Before, double After, double Change, double Low, double High)
+internal sealed record VerdictFigures(
+    string Metric,
+    double Before,
+    double After,
+    double Change,
+    double Low,
+    double High
+)
 {
     private const double Reach = 1.96;
 

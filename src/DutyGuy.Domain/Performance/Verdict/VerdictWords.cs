@@ -40,7 +40,10 @@ internal sealed class VerdictWords(StepFit platform, double spread)
 
     public EndpointVerdict TooLittle(EndpointSeries one)
     {
-        var why = one.Known == 0 ? "new with this release: nothing to compare with" : VerdictSentence.Few(one, FewestRequests);
+        var why =
+            one.Known == 0
+                ? "new with this release: nothing to compare with"
+                : VerdictSentence.Few(one, FewestRequests);
         return new(one.Endpoint, "mean", double.NaN, double.NaN, 0, 0, 0, false, "too little data", why)
         {
             Evidence = double.NegativeInfinity,

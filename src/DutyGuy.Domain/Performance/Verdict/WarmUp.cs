@@ -24,9 +24,7 @@ internal sealed class WarmUp
         var warmUp = new WarmUp();
         // A young rollout has no later minutes: then it is how much slower than before everything is.
         var young = frame.Seen < Longest + First;
-        var later = young
-            ? MeanBefore(common, frame)
-            : Mean(common, frame, Longest, Math.Min(frame.Seen, 2 * Longest));
+        var later = young ? MeanBefore(common, frame) : Mean(common, frame, Longest, Math.Min(frame.Seen, 2 * Longest));
         if (double.IsNaN(later))
             return warmUp;
         warmUp.IsThere = Mean(common, frame, 0, Math.Min(First, frame.Seen)) - later > Smallest;

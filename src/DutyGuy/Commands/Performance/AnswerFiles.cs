@@ -32,7 +32,10 @@ static class AnswerFiles
     {
         var text = new StringBuilder("endpoint,minute,metric,advice\n");
         foreach (var call in calls)
-            text.Append(CultureInfo.InvariantCulture, $"{call.Endpoint},{call.Minute},{call.Metric},{Word(call.Advice)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{call.Endpoint},{call.Minute},{call.Metric},{Word(call.Advice)}\n"
+            );
         return text.ToString();
     }
 

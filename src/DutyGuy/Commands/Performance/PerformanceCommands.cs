@@ -13,10 +13,7 @@ static class PerformanceCommands
         Description = "A folder of rollouts, each with meta.json and minutes.csv (docs/performance-verdict.md)",
     };
 
-    static readonly Argument<DirectoryInfo> Answers = new("answers")
-    {
-        Description = "Where <rollout>.csv is written",
-    };
+    static readonly Argument<DirectoryInfo> Answers = new("answers") { Description = "Where <rollout>.csv is written" };
 
     static readonly Option<int> Jobs = new("--jobs")
     {
@@ -24,7 +21,8 @@ static class PerformanceCommands
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    public static Command Create() => new("performance", "Tell which endpoints a rollout made worse") { Compare(), Watch() };
+    public static Command Create() =>
+        new("performance", "Tell which endpoints a rollout made worse") { Compare(), Watch() };
 
     static Command Compare() =>
         Verb(

@@ -35,7 +35,9 @@ sealed class RolloutFolder(DirectoryInfo folder)
         var before = (int)((meta.RolloutStart - meta.FirstMinute) / 60);
         var after = (int)((meta.LastMinute - meta.RolloutStart) / 60) + 1;
         if (before is < 1 or > LongestMinutes || after is < 1 or > LongestMinutes)
-            throw new FormatException($"meta.json: {before} minutes before and {after} after; 1 to {LongestMinutes} can be compared");
+            throw new FormatException(
+                $"meta.json: {before} minutes before and {after} after; 1 to {LongestMinutes} can be compared"
+            );
         var frame = new RolloutFrame(before, Math.Min(after, watchMinutes ?? after));
         var timings = new RolloutTimings(frame, watching: watchMinutes is not null);
         ReadLines(new MinuteLines(frame, meta.RolloutStart, meta.ReleaseAfter, timings.Add));
@@ -44,7 +46,14 @@ sealed class RolloutFolder(DirectoryInfo folder)
 
     void ReadLines(MinuteLines lines)
     {
-        using var file = new FileStream(Minutes, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        using var file = new FileStream(
+            Minutes,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            0,
+            FileOptions.SequentialScan
+        );
         var buffer = new byte[BufferBytes];
         var held = 0;
         while (true)
