@@ -5,6 +5,9 @@ internal sealed class EndpointFit(EndpointSeries series)
 {
     public EndpointSeries Series { get; } = series;
 
+    /// <summary>It made a step at this hour of the day before, too.</summary>
+    public bool HasRhythm { get; init; }
+
     public StepFit[] AtLevel { get; } = new StepFit[NoiseModel.Levels.Length];
 
     /// <summary>Chance of each level when the release did nothing.</summary>

@@ -11,7 +11,7 @@ internal sealed class VerdictWords(StepFit platform, double spread)
     private const int FewestRequests = 30;
 
     // When this much slower cannot be ruled out, the honest answer is that one cannot tell.
-    private const double LargestHidden = 0.3;
+    private const double LargestHidden = 0.25;
     private const double LikelyEnough = 0.2;
     private const double Reach = 1.96;
 
