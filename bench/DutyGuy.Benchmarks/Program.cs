@@ -29,9 +29,12 @@ switch (args)
     case ["rota", ..]:
         RotaYardstick.Run(args);
         return 0;
+    case ["verdict", ..]:
+        return await VerdictBench.Run(args);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota"
+            "Say what to measure: "
+                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | verdict"
         );
         return 2;
 }

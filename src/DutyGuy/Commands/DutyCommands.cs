@@ -27,6 +27,7 @@ public static class DutyCommands
             PeopleCommands.Create(),
             PlaybookCommands.Create(),
             OwnersCommands.Create(),
+            Performance.PerformanceCommands.Create(),
             TokenCommands.Create(),
             Demo.DemoCommand.Create(),
         };

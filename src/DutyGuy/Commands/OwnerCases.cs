@@ -12,7 +12,7 @@ sealed class OwnerCases(SourceIndexFile file, bool atOnce) : IDisposable
     /// <summary>What is not found of the lines by then is left out.</summary>
     static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
 
-    readonly OwnerFinder _finder = new(file.Index);
+    readonly PersonFinder _finder = new(file.Index);
     readonly OwnerLines? _lines = atOnce ? null : OwnerLines.Open(file);
 
     public void Answer(string input, string output)

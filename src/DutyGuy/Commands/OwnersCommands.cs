@@ -7,7 +7,7 @@ using DutyGuy.Adapters.Git;
 namespace DutyGuy.Commands;
 
 /// <summary><c>duty owners index|rank</c>: who should look at an error, by the history of a repository alone.</summary>
-static class OwnersCommands
+public static class OwnersCommands
 {
     public static Command Create() =>
         new("owners", "Who should look at an error, by the history of a repository") { Index(), Rank() };

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DutyGuy.Domain.Tests.Triage;
 
-public class OwnerFinderTests
+public class PersonFinderTests
 {
     private static readonly string[] Names = ["lea", "tom", "ann", "bob"];
     private static readonly string[] Paths = ["app/agenda.rb", "app/slots.rb", "lib/mail.rb", "web/page.ts"];
@@ -37,7 +37,7 @@ public class OwnerFinderTests
             history.Commit(day % 4 == 0 ? "tom" : "lea", day, "Change", day % 4 == 0 ? "web/page.ts" : "app/agenda.rb");
         var index = history.Index();
 
-        var ranking = new OwnerFinder(index).Rank(Question(index, index.Count, "app/agenda.rb"), []);
+        var ranking = new PersonFinder(index).Rank(Question(index, index.Count, "app/agenda.rb"), []);
 
         ranking.Candidates[0].Address.ShouldBe("lea@clinic.example");
         ranking.Candidates[0].Reasons[0].ShouldBe("made 100 % of the changes of agenda.rb, last within a day");
@@ -52,7 +52,7 @@ public class OwnerFinderTests
                 var index = history.Index();
                 foreach (var path in (string[])[.. Paths, "never/seen.rb"])
                 {
-                    var candidates = new OwnerFinder(index).Rank(Question(index, index.Count, path), []).Candidates;
+                    var candidates = new PersonFinder(index).Rank(Question(index, index.Count, path), []).Candidates;
                     candidates.ShouldNotBeEmpty();
                     candidates.Sum(candidate => candidate.Probability).ShouldBeLessThanOrEqualTo(1.0001f);
                     candidates.ShouldAllBe(candidate => candidate.Reasons.Count > 0);
@@ -65,7 +65,7 @@ public class OwnerFinderTests
     public void An_error_without_frames_has_people_too()
     {
         var index = new MadeHistory().Commit("lea", 0, "Add", "a.rb").Index();
-        new OwnerFinder(index)
+        new PersonFinder(index)
             .Rank(new OwnerQuestion([], MadeHistory.Start + (900 * MadeHistory.Day), 1), [])
             .Candidates.Single()
             .Address.ShouldBe("lea@clinic.example");
@@ -97,7 +97,7 @@ public class OwnerFinderTests
                 var (one, other) = (history.Index(), history.Index());
                 string[] Answer(SourceIndex index) =>
                     [
-                        .. new OwnerFinder(index)
+                        .. new PersonFinder(index)
                             .Rank(Question(index, index.Count, Paths[0]), [])
                             .Candidates.Select(c => c.Address),
                     ];

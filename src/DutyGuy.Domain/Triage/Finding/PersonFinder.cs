@@ -4,7 +4,7 @@ namespace DutyGuy.Domain;
 /// Ranks the people of a repository for an error. The first answer needs the index alone; when the writers of the lines
 /// are known (see <see cref="LineTrace"/>) the same question is answered better.
 /// </summary>
-public sealed class OwnerFinder
+public sealed class PersonFinder
 {
     /// <summary>How many people an answer names at most.</summary>
     public const int MostNamed = 10;
@@ -18,11 +18,11 @@ public sealed class OwnerFinder
     private readonly OwnerModel _withLines;
 
     /// <summary>A finder with the models that ship with the program.</summary>
-    public OwnerFinder(SourceIndex index)
+    public PersonFinder(SourceIndex index)
         : this(index, ShippedAtOnce.Value, ShippedWithLines.Value) { }
 
     /// <summary>A finder with other models.</summary>
-    public OwnerFinder(SourceIndex index, OwnerModel atOnce, OwnerModel withLines) =>
+    public PersonFinder(SourceIndex index, OwnerModel atOnce, OwnerModel withLines) =>
         (_index, _words, _atOnce, _withLines) = (index, new PathWords(index), atOnce, withLines);
 
     /// <summary>The people for an error, best first.</summary>
@@ -67,7 +67,7 @@ public sealed class OwnerFinder
     private static OwnerModel Shipped(string name)
     {
         using var stream =
-            typeof(OwnerFinder).Assembly.GetManifestResourceStream(name)
+            typeof(PersonFinder).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the program.");
         using var text = new StreamReader(stream);
         return OwnerModel.Read(text);

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using DutyGuy.Commands;
+
+namespace DutyGuy.Benchmarks;
+
+/// <summary>
+/// `-- verdict SEED... [--shake] [--keep FOLDER]`: generates rollouts with known truth, lets the public baselines, the oracle
+/// and ours answer, and prints their figures side by side, then the delay and the false alarms of the watch.
+/// </summary>
+internal static class VerdictBench
+{
+    private const string Ours = "ours";
+    private static readonly string[] Baselines = ["mean", "p95", "kayenta110", "welch_bh", "otava"];
+    private static readonly string[] Columns = [.. Baselines, "oracle", Ours];
+
+    public static async Task<int> Run(string[] args)
+    {
+        var seeds = args.Skip(1).Where(a => int.TryParse(a, CultureInfo.InvariantCulture, out _)).ToList();
+        var keep = Array.IndexOf(args, "--keep");
+        var folder = keep > 0 ? args[keep + 1] : Directory.CreateTempSubdirectory("duty-verdict-").FullName;
+        if (keep > 0)
+            seeds.Remove(folder);
+        if (seeds.Count == 0)
+            seeds = ["101"];
+        var kinds = args.Contains("--shake") ? new[] { false, true } : [false];
+        foreach (var shake in kinds)
+        {
+            var sets = seeds.Select(seed => Path.Combine(folder, (shake ? "shaken-" : "plain-") + seed)).ToList();
+            for (var i = 0; i < sets.Count; i++)
+                await Answer(seeds[i], sets[i], shake);
+            Print(sets, shake);
+        }
+        if (keep < 0)
+            Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    private static async Task Answer(string seed, string set, bool shake)
+    {
+        var (open, answers) = (Path.Combine(set, "public"), Path.Combine(set, "answers"));
+        if (!Directory.Exists(open))
+            Python(["generate.py", "--seed", seed, "--out", set, .. shake ? ["--shake"] : Array.Empty<string>()]);
+        foreach (var method in Baselines)
+            if (!Directory.Exists(Path.Combine(answers, method)))
+                Python(["baselines.py", "--public", open, "--out", answers, "--method", method]);
+        if (!Directory.Exists(Path.Combine(answers, "oracle")))
+            Python(["oracle.py", "--data", set, "--out", Path.Combine(answers, "oracle")]);
+        await Timed("compare", open, Path.Combine(answers, Ours));
+        await Timed("watch", open, Path.Combine(answers, "watch"));
+    }
+
+    private static async Task Timed(string verb, string open, string answers)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        await DutyCommands.Run(["performance", verb, open, answers]);
+        var used = Process.GetCurrentProcess().TotalProcessorTime - before;
+        Console.WriteLine(Invariant($"{verb}: {used.TotalSeconds:0.0} processor seconds, reading included"));
+    }
+
+    private static void Print(List<string> sets, bool shake)
+    {
+        Console.WriteLine($"\n{(shake ? "Shaken noise" : "Plain noise")}, {sets.Count} seeds\n");
+        var figures = Columns.ToDictionary(method => method, method => Scores(sets, method), StringComparer.Ordinal);
+        Console.WriteLine(
+            $"| figure | {string.Join(" | ", Columns)} |\n|---|{string.Concat(Columns.Select(_ => "---|"))}"
+        );
+        foreach (var figure in figures[Ours].Keys)
+            Console.WriteLine(
+                $"| {figure} | {string.Join(" | ", Columns.Select(c => Invariant($"{figures[c][figure]:0.000}")))} |"
+            );
+        WatchScore.Print(sets);
+    }
+
+    private static Dictionary<string, double> Scores(List<string> sets, string method)
+    {
+        var json = Path.GetTempFileName();
+        var options = sets.SelectMany(s =>
+            new[] { "--truth", Path.Combine(s, "truth"), "--answers", Path.Combine(s, "answers", method) }
+        );
+        Python(["score.py", "--json", json, .. options], quiet: true);
+        var scores = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(json))!;
+        File.Delete(json);
+        return scores;
+    }
+
+    private static void Python(string[] arguments, bool quiet = false)
+    {
+        var scripts = Path.Combine(AppContext.BaseDirectory, "regression");
+        arguments[0] = Path.Combine(scripts, arguments[0]);
+        var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = quiet };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("python3 does not start");
+        if (quiet)
+            process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"python3 {string.Join(' ', arguments)} ended with {process.ExitCode}");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
