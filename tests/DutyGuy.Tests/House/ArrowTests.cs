@@ -8,8 +8,8 @@ namespace DutyGuy.Tests.House;
 public class ArrowTests
 {
     [Fact]
-    public void The_domain_knows_nothing_but_NodaTime() =>
-        References(typeof(Fact).Assembly).ShouldBeSubsetOf(["NodaTime"]);
+    public void The_domain_knows_nothing_but_time_and_numbers() =>
+        References(typeof(Fact).Assembly).ShouldBeSubsetOf(["NodaTime", "MathNet.Numerics"]);
 
     [Fact]
     public void The_adapters_know_the_domain_and_not_the_program() =>
