@@ -13,9 +13,10 @@ public static class ComparisonOf
             .Select(e => e.Endpoint)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var seen = report.Endpoints.Count(e => e.Answer is "regressed" or "as before");
+        var seen = report.Endpoints.Count(e => e.Answer is "regressed" or "as before" or EndpointVerdict.AsThePlatform);
         var answer = slower.Count switch
         {
+            0 when report.AllSlower is { } together => $"{char.ToUpperInvariant(together[0])}{together[1..]}.",
             0 when seen == 0 => "Too little data around the last rollout.",
             0 => $"None of {seen} endpoints got worse.",
             1 => $"1 of {seen} endpoints got worse: {slower[0]}.",

@@ -36,4 +36,8 @@ public sealed record EndpointVerdict(
 }
 
 /// <summary>The endpoints, and what happened to all of them alike (null with too few of them).</summary>
-public sealed record BeforeAfterReport(EndpointVerdict? Common, IReadOnlyList<EndpointVerdict> Endpoints);
+public sealed record BeforeAfterReport(EndpointVerdict? Common, IReadOnlyList<EndpointVerdict> Endpoints)
+{
+    /// <summary>A sentence when everything got slower at once; else null.</summary>
+    public string? AllSlower => Common is { Regressed: true } ? Common.Why : null;
+}

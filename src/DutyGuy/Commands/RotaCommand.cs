@@ -13,10 +13,10 @@ static class RotaCommand
     public static Command Create()
     {
         var rota = ServerVerb.Of("rota", "Who has which turn", [From, To, ServerVerb.Duty], Show);
-        rota.Add(RotaPlanCommand.Create());
-        rota.Add(RotaCheckCommand.Create());
-        rota.Add(RotaAtCommand.Create());
-        rota.Add(RotaSimulateCommand.Create());
+        rota.Add(Rota.RotaPlanCommand.Create());
+        rota.Add(Rota.RotaCheckCommand.Create());
+        rota.Add(Rota.RotaAtCommand.Create());
+        rota.Add(Rota.RotaSimulateCommand.Create());
         return rota;
     }
 

@@ -17,14 +17,16 @@ static class PerformanceLoading
         if (rollout?.SwitchedAt is not { } since)
             return WatchState.None;
         var (report, after) = await Compare(db, facts.Projects, since, facts.Now);
-        var slower = report.Endpoints.Where(e => e.Regressed).Select(e => $"{e.Endpoint}: {e.Why}").ToList();
+        var slower = report.Endpoints.Where(e => e.Regressed).Select(e => $"{e.Endpoint}: {e.Why}");
+        if (report.AllSlower is { } together)
+            slower = slower.Prepend(together);
         var fresh = facts
             .Errors.Where(e => e.Environment == Environments.Production && e.CreatedAt >= since)
             .Select(e => e.Title)
             .ToList();
         return WatchState.Of(
             fresh,
-            slower,
+            [.. slower],
             facts.ConnectedEnvironments.Contains(Environments.Production),
             after.Count > 0,
             WatchMinutes.Of(since, facts.Now, after)

@@ -55,6 +55,7 @@ public class BeforeAfterTests
     {
         var report = Compare(new Traffic(5, 40, 10), _ => 1.25);
         report.Common!.Regressed.ShouldBeTrue();
+        report.AllSlower.ShouldNotBeNull().ShouldStartWith("all endpoints together got");
         report.Common.Change.ShouldBe(0.25, 0.08);
         report.Endpoints.ShouldAllBe(v => !v.Regressed);
     }

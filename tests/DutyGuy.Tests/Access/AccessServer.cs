@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using DutyGuy.Clockwork;
 using DutyGuy.Commands;
 using DutyGuy.Store;
+using DutyGuy.Tests.Harness;
 using DutyGuy.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -106,8 +107,7 @@ sealed class AccessServer : IAsyncDisposable
     {
         await app.StopAsync(); // so that the passes end before the folder goes
         await app.DisposeAsync();
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        await Folders.Delete(folder);
     }
 }
 

@@ -30,6 +30,6 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Kind == DatabaseKind.Postgres)
             await PostgresCluster.Drop(Connection);
-        Directory.Delete(Folder, recursive: true);
+        await Folders.Delete(Folder);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using DutyGuy.Domain;
 using NodaTime.Text;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>A plan as a file: one turn a line, so that it is small and two of them compare well.</summary>
 static class PlanFile

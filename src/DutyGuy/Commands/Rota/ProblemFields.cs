@@ -3,7 +3,7 @@ using DutyGuy.Domain;
 using NodaTime;
 using NodaTime.Text;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>Fields of a problem or plan; a field that is not there or null takes its usual value.</summary>
 static class ProblemFields

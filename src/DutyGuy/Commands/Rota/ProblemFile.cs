@@ -2,7 +2,7 @@ using System.Text.Json;
 using DutyGuy.Domain;
 using NodaTime;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>Reads a problem of the planner: <c>docs/rota.md</c> has the form. What is missing takes its usual value.</summary>
 static class ProblemFile

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DutyGuy.Domain;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>Processor time of this program since now, so that a busy machine does not make plans worse.</summary>
 sealed class ProcessorTime

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary><c>duty rota at</c>: who is on duty at given instants, by the function that the board asks.</summary>
 static class RotaAtCommand

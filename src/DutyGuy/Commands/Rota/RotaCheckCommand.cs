@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DutyGuy.Domain;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary><c>duty rota check</c>: the hard rules of a plan; exit code 1 when one is broken.</summary>
 static class RotaCheckCommand

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using DutyGuy.Domain;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>Verbs of the rota that work on files alone: exit code 0 done, 1 refused with the reason on standard error.</summary>
 static class RotaFiles

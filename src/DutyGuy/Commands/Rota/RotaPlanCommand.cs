@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DutyGuy.Domain;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary><c>duty rota plan</c>: plans a problem.</summary>
 static class RotaPlanCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DutyGuy.Domain;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary><c>duty rota simulate</c>: how often it would be somebody's turn.</summary>
 static class RotaSimulateCommand

@@ -3,7 +3,7 @@ using DutyGuy.Domain;
 using NodaTime;
 using NodaTime.Text;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>Reads rotations and instants, and answers for them.</summary>
 static class RotationFile

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DutyGuy.Domain;
 
-namespace DutyGuy.Commands;
+namespace DutyGuy.Commands.Rota;
 
 /// <summary>What <c>duty rota simulate</c> answers, as a table with a sentence or as JSON.</summary>
 sealed record SimulationAnswer(
