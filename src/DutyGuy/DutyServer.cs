@@ -22,7 +22,10 @@ public static class DutyServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // a forged form is answered, no more
         var started = false; // who starts it tells what went wrong, without a trace
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
+        builder.Logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host",
+            level => started && level >= LogLevel.Warning
+        );
         AddParts(builder.Services, settings, clock ?? new DutyClock(settings.TestClock));
         AddAccess(builder.Services, settings);
         var app = builder.Build();

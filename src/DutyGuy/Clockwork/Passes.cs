@@ -1,7 +1,4 @@
-using System.Runtime.ExceptionServices;
-using DutyGuy.Domain;
 using DutyGuy.Store;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DutyGuy.Clockwork;
@@ -18,10 +15,11 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
     /// <summary>A storm of events is one pass, not thousands.</summary>
     static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A pass that still changes something after so many rounds is a defect; it goes on with the next beat.</summary>
-    const int MostRounds = 20;
-
+    readonly Rounds rounds = new(store, log);
     readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>What the last run left.</summary>
+    Agenda agenda = Agenda.Unknown;
 
     /// <summary>The run that has not begun yet.</summary>
     Task? waiting;
@@ -38,15 +36,16 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             if (clock.GetCurrentInstant() > to && clock.IsSet)
                 return false;
             // Of a clock that runs the next instant may have passed meanwhile.
-            var (next, calm) = clock.IsSet ? await RunAndListen() : (to, Task.CompletedTask);
-            while (next < to)
+            if (clock.IsSet && agenda.Calm.IsCompleted)
+                await RunDue();
+            while (agenda.Next < to)
             {
-                clock.TrySet(next.Value);
-                (next, calm) = await RunAndListen();
+                clock.TrySet(agenda.Next.Value);
+                await RunDue();
             }
             clock.TrySet(to);
-            if (next == to || calm.IsCompleted)
-                await RunAll();
+            if (agenda.Next == to || agenda.Calm.IsCompleted)
+                await RunDue();
             LastPass = to;
             return true;
         }
@@ -54,13 +53,6 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         {
             oneAtATime.Release();
         }
-    }
-
-    /// <summary>When the next pass can decide something, and what ends when something else changes before.</summary>
-    async Task<(Instant? Next, Task Calm)> RunAndListen()
-    {
-        var calm = store.Pulse.Changed;
-        return (await RunAll(), calm);
     }
 
     /// <summary>Runs every pass now, until nothing changes any more. Who asks while one waits for its turn shares it.</summary>
@@ -78,7 +70,8 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         {
             lock (oneAtATime)
                 waiting = null;
-            await RunAll();
+            agenda = Agenda.Unknown;
+            await RunDue();
         }
         finally
         {
@@ -120,53 +113,14 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         }
     }
 
-    async Task<Instant?> RunAll()
+    async Task RunDue()
     {
         if (clock is { Testing: true, IsSet: false })
-            return null;
+            return;
         var now = clock.GetCurrentInstant();
-        Instant? next = null;
-        ExceptionDispatchInfo? broken = null;
-        foreach (var duty in await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync()))
-            try
-            {
-                next = Earlier(next, await RunDuty(duty, now));
-            }
-            catch (Exception ofThisDuty)
-            {
-                // The other duties have their pass, then this is told.
-                broken ??= ExceptionDispatchInfo.Capture(ofThisDuty);
-            }
+        (agenda, var broken) = await rounds.Run(now, agenda, Duration.FromTimeSpan(Beat));
         await delivery.Deliver();
         broken?.Throw();
         LastPass = now;
-        return next;
     }
-
-    async Task<Instant?> RunDuty(string duty, Instant now)
-    {
-        for (var round = 0; round < MostRounds; round++)
-        {
-            var facts = await store.Read(db => db.LoadFacts(duty, now));
-            if (facts is null)
-                return null;
-            if (DutyPass.Decide(facts).IsEmpty)
-                return DutyPass.Next(facts);
-            await store.Change(db => PassOnce(db, duty, now));
-        }
-        log.LogWarning("The pass of {Duty} did not come to rest", duty);
-        return now + Duration.FromSeconds(5);
-    }
-
-    /// <summary>Decides again inside the transaction, so that what came in between counts.</summary>
-    static async Task PassOnce(DutyDb db, string duty, Instant now)
-    {
-        if (await db.LoadFacts(duty, now) is { } facts)
-            await db.Apply(DutyPass.Decide(facts), now);
-    }
-
-    static Instant? Earlier(Instant? a, Instant? b) =>
-        a is null ? b
-        : b is null ? a
-        : Instant.Min(a.Value, b.Value);
 }

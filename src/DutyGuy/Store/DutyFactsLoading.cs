@@ -51,6 +51,8 @@ static class DutyFactsLoading
             .Distinct(StringComparer.Ordinal)
             .Where(r => DutyAssignment.OfRepository(duties, r)?.Id == facts.Duty.Id)
             .ToList();
+        if (mine.Count == 0)
+            return facts;
         var results = await db
             .CiResults.Where(r => mine.Contains(r.Repository))
             .OrderByDescending(r => r.Id)
@@ -75,6 +77,8 @@ static class DutyFactsLoading
     static async Task<DutyFacts> WithErrors(DutyDb db, DutyFacts facts, List<Duty> duties)
     {
         var mine = await ProjectsOf(db, facts.Duty, duties);
+        if (mine.Count == 0)
+            return facts with { Pokes = await db.Pokes.Where(p => p.ErrorId == null).ToListAsync() };
         var errors = await db
             .Errors.Where(e => mine.Contains(e.Project) && e.Status == ErrorStatus.Open)
             .OrderBy(e => e.Id)

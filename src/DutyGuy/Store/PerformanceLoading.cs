@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DutyGuy.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -9,6 +10,15 @@ static class PerformanceLoading
 {
     static readonly Duration Before = Duration.FromHours(2);
     static readonly Duration After = Duration.FromMinutes(90);
+    static readonly Duration Day = Duration.FromDays(1);
+
+    /// <summary>Reports kept: of the rollouts that people and passes look at these days.</summary>
+    const int MostRemembered = 32;
+
+    static readonly ConcurrentDictionary<
+        (string? Database, string Projects, Instant Since, Instant End),
+        ((Requests?, Requests?) Mark, BeforeAfterReport Report)
+    > Remembered = new();
 
     /// <summary>The rollout that is watched now: new errors and slower endpoints since its switch.</summary>
     public static async Task<WatchState> Watch(DutyDb db, DutyFacts facts)
@@ -16,7 +26,8 @@ static class PerformanceLoading
         var rollout = facts.Rollouts.LastOrDefault(r => r.Status == RolloutStatus.Watching);
         if (rollout?.SwitchedAt is not { } since)
             return WatchState.None;
-        var (report, after) = await Compare(db, facts.Projects, since, facts.Now);
+        var report = await Compare(db, facts.Projects, since, facts.Now);
+        var after = await Minutes(db, facts.Projects, since, Instant.Min(facts.Now, since + After));
         var slower = report.Endpoints.Where(e => e.Regressed).Select(e => $"{e.Endpoint}: {e.Why}");
         if (report.AllSlower is { } together)
             slower = slower.Prepend(together);
@@ -42,7 +53,7 @@ static class PerformanceLoading
         // One that was too young at the last check is looked at now.
         if (rollout?.SwitchedAt is not { } since || since + After <= facts.PerformanceCheckedAt)
             return Nothing(facts, rollout);
-        var (report, _) = await Compare(db, facts.Projects, since, since + After);
+        var report = await Compare(db, facts.Projects, since, since + After);
         var (before, after) = Windows(since, facts.Now);
         return ComparisonOf.Rollout(rollout, report, before, after);
     }
@@ -51,20 +62,33 @@ static class PerformanceLoading
     public static (Interval Before, Interval After) Windows(Instant since, Instant now) =>
         (new(since - Before, since), new(since, Instant.Max(since, Instant.Min(now, since + After))));
 
-    /// <summary>The verdicts about one rollout and the windows compared.</summary>
-    public static async Task<(BeforeAfterReport Report, List<EndpointMinute> After)> Compare(
+    /// <summary>
+    /// The verdicts about one rollout. Every pass of an open performance check asks for them; as long as no request came
+    /// into the windows since they are remembered.
+    /// </summary>
+    public static async Task<BeforeAfterReport> Compare(
         DutyDb db,
         IReadOnlyList<int> projects,
         Instant since,
         Instant until
     )
     {
-        var day = Duration.FromDays(1);
         var end = Instant.Min(until, since + After);
+        var windows = (db.Database.GetConnectionString(), string.Join(' ', projects), since, end);
+        var mark = (
+            await RequestsIn(Between(db, projects, since - Before, end)),
+            await RequestsIn(Between(db, projects, since - Before - Day, end - Day))
+        );
+        if (Remembered.TryGetValue(windows, out var known) && known.Mark == mark)
+            return known.Report;
         var before = await Minutes(db, projects, since - Before, since);
         var after = await Minutes(db, projects, since, end);
-        var dayBefore = await Minutes(db, projects, since - Before - day, end - day);
-        return (BeforeAfter.Compare(before, after, dayBefore), after);
+        var dayBefore = await Minutes(db, projects, since - Before - Day, end - Day);
+        var report = BeforeAfter.Compare(before, after, dayBefore);
+        if (Remembered.Count >= MostRemembered)
+            Remembered.Clear();
+        Remembered[windows] = (mark, report);
+        return report;
     }
 
     static bool Asked(DutyFacts facts) =>
@@ -87,16 +111,22 @@ static class PerformanceLoading
         );
 
     static async Task<List<EndpointMinute>> Minutes(DutyDb db, IReadOnlyList<int> projects, Instant from, Instant to) =>
-        [
-            .. (
-                await db
-                    .Minutes.Where(m =>
-                        projects.Contains(m.Project)
-                        && m.Environment == Environments.Production
-                        && m.Minute >= from
-                        && m.Minute < to
-                    )
-                    .ToListAsync()
-            ).Select(m => m.ToMinute()),
-        ];
+        [.. (await Between(db, projects, from, to).ToListAsync()).Select(m => m.ToMinute())];
+
+    static async Task<Requests?> RequestsIn(IQueryable<MinuteRow> minutes) =>
+        await minutes
+            .GroupBy(m => 1)
+            .Select(all => new Requests(all.Count(), all.Sum(m => m.Count), all.Sum(m => m.Errors + m.SumMs)))
+            .FirstOrDefaultAsync();
+
+    static IQueryable<MinuteRow> Between(DutyDb db, IReadOnlyList<int> projects, Instant from, Instant to) =>
+        db.Minutes.Where(m =>
+            projects.Contains(m.Project)
+            && m.Environment == Environments.Production
+            && m.Minute >= from
+            && m.Minute < to
+        );
+
+    /// <summary>What grows with every request that comes into a window.</summary>
+    sealed record Requests(int Rows, double Count, double Weight);
 }

@@ -13,12 +13,18 @@ static class PlaybookLoading
     /// <summary>The version that counts now.</summary>
     public static async Task<(int Number, Playbook Playbook)> PlaybookInForce(this DutyDb db, string duty, Instant now)
     {
-        var number = await db
-            .PlaybookVersions.Where(v => v.Duty == duty && v.InForceFrom <= now)
-            .Select(v => (int?)v.Number)
-            .MaxAsync();
-        number ??= await db.PlaybookVersions.Where(v => v.Duty == duty).MinAsync(v => v.Number);
-        return (number.Value, await db.PlaybookOf(duty, number.Value));
+        var versions = await db
+            .PlaybookVersions.Where(v => v.Duty == duty)
+            .OrderBy(v => v.Number)
+            .Select(v => new
+            {
+                v.Number,
+                v.Hash,
+                v.InForceFrom,
+            })
+            .ToListAsync();
+        var version = versions.LastOrDefault(v => v.InForceFrom <= now) ?? versions[0];
+        return (version.Number, await db.Parse(duty, version.Number, version.Hash));
     }
 
     /// <summary>One version of the duty's playbook.</summary>
@@ -28,6 +34,11 @@ static class PlaybookLoading
             .PlaybookVersions.Where(v => v.Duty == duty && v.Number == number)
             .Select(v => v.Hash)
             .FirstAsync();
+        return await db.Parse(duty, number, hash);
+    }
+
+    static async Task<Playbook> Parse(this DutyDb db, string duty, int number, string hash)
+    {
         if (Parsed.TryGetValue(hash, out var known))
             return known;
         var version = await db.PlaybookVersions.FirstAsync(v => v.Duty == duty && v.Number == number);

@@ -35,7 +35,7 @@ static class PerformancePages
     {
         if (rollout?.SwitchedAt is not { } since || !facts.PerformanceConnected)
             return null;
-        var (report, _) = await store.Read(db => PerformanceLoading.Compare(db, facts.Projects, since, facts.Now));
+        var report = await store.Read(db => PerformanceLoading.Compare(db, facts.Projects, since, facts.Now));
         return report.Endpoints.Count == 0 ? null : report;
     }
 }

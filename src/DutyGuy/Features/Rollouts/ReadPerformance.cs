@@ -49,7 +49,7 @@ static class ReadPerformance
             return Refusal.Conflict($"Rollout {id} never served production; there is nothing to compare.");
         var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
         var projects = duty is null ? [] : (await db.LoadFacts(duty, now))?.Projects ?? [];
-        var (report, _) = await PerformanceLoading.Compare(db, projects, since, now);
+        var report = await PerformanceLoading.Compare(db, projects, since, now);
         var (before, after) = PerformanceLoading.Windows(since, now);
         var said = (await db.Judgements.Where(j => j.RolloutId == id).OrderBy(j => j.Id).ToListAsync()).ToLookup(
             j => j.Endpoint,

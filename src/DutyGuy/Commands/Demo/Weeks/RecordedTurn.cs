@@ -18,15 +18,8 @@ sealed class RecordedTurn
 
     public static async Task<RecordedTurn> Begin(DemoWorld world, RecordedDay day)
     {
-        var turn = new RecordedTurn(
-            world,
-            day,
-            await OnDuty(world, DemoTeam.Engineering),
-            await OnDuty(world, DemoTeam.DevOps)
-        );
-        await turn.Engineer.Post("duties/engineering/start");
-        await world.Team[turn.devOps].Post("duties/devops/start");
-        return turn;
+        var people = await Task.WhenAll(Start(world, DemoTeam.Engineering), Start(world, DemoTeam.DevOps));
+        return new RecordedTurn(world, day, people[0], people[1]);
     }
 
     /// <summary>An error comes, gets an owner, and is mended two hours later.</summary>
@@ -76,8 +69,10 @@ sealed class RecordedTurn
     public async Task Sign()
     {
         await To(17, 46);
-        await Sign(DemoTeam.Engineering, engineer, day.Odd, day.Tomorrow);
-        await Sign(DemoTeam.DevOps, devOps, day.DevOps, "Nothing is open.");
+        await Task.WhenAll(
+            Sign(DemoTeam.Engineering, engineer, day.Odd, day.Tomorrow),
+            Sign(DemoTeam.DevOps, devOps, day.DevOps, "Nothing is open.")
+        );
     }
 
     async Task Sign(string duty, string person, string odd, string tomorrow)
@@ -100,6 +95,11 @@ sealed class RecordedTurn
 
     Task<JsonElement> Board() => Engineer.Get("duties/engineering/board");
 
-    static async Task<string> OnDuty(DemoWorld world, string duty) =>
-        (await world.Team["nicolas"].Get($"duties/{duty}/on-duty")).Text("person");
+    /// <summary>Whose turn it is begins it.</summary>
+    static async Task<string> Start(DemoWorld world, string duty)
+    {
+        var person = (await world.Team["nicolas"].Get($"duties/{duty}/on-duty")).Text("person");
+        await world.Team[person].Post($"duties/{duty}/start");
+        return person;
+    }
 }

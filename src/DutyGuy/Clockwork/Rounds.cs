@@ -1,0 +1,78 @@
+using System.Runtime.ExceptionServices;
+using DutyGuy.Domain;
+using DutyGuy.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Clockwork;
+
+/// <summary>
+/// The passes of one instant, in rounds: the duties are looked at side by side, what they decide is written one duty
+/// after the other; and because what one changed may concern another, all are looked at again until none decides anything.
+/// </summary>
+sealed class Rounds(DutyStore store, ILogger log)
+{
+    /// <summary>Passes that still change something after so many rounds are a defect; they go on with the next beat.</summary>
+    const int Most = 20;
+
+    /// <summary>Runs the duties that are due after what was left before. A broken duty does not keep the others from their pass.</summary>
+    public async Task<(Agenda Left, ExceptionDispatchInfo? Broken)> Run(Instant now, Agenda before, Duration beat)
+    {
+        var duties = await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync());
+        var next = duties.ToDictionary(d => d, d => before.Duties.GetValueOrDefault(d), StringComparer.Ordinal);
+        var broken = new Dictionary<string, ExceptionDispatchInfo>(StringComparer.Ordinal);
+        var due = duties.FindAll(d => before.IsDue(d, now));
+        for (var round = 0; round < Most; round++)
+        {
+            var calm = store.Pulse.Changed;
+            var looks = await Task.WhenAll(due.Except(broken.Keys).Select(d => Task.Run(() => Look(d, now))));
+            foreach (var look in looks)
+            {
+                next[look.Duty] = look.Next;
+                if ((look.Broken ?? (look.Decides ? await Write(look.Duty, now) : null)) is { } why)
+                    broken[look.Duty] = why;
+            }
+            if (!looks.Any(l => l.Decides))
+                return (new(next, calm), broken.Values.FirstOrDefault());
+            due = duties;
+        }
+        log.LogWarning("The passes did not come to rest");
+        return (new(duties.ToDictionary(d => d, _ => (Instant?)(now + beat)), Task.CompletedTask), null);
+    }
+
+    async Task<Seen> Look(string duty, Instant now)
+    {
+        try
+        {
+            if (await store.Read(db => db.LoadFacts(duty, now)) is not { } facts)
+                return new(duty, false, null, null);
+            var decides = !DutyPass.Decide(facts).IsEmpty;
+            return new(duty, decides, decides ? null : DutyPass.Next(facts), null);
+        }
+        catch (Exception ofThisDuty)
+        {
+            return new(duty, false, null, ExceptionDispatchInfo.Capture(ofThisDuty));
+        }
+    }
+
+    /// <summary>Decides again inside the transaction, so that what came in between counts.</summary>
+    async Task<ExceptionDispatchInfo?> Write(string duty, Instant now)
+    {
+        try
+        {
+            await store.Change(async db =>
+            {
+                if (await db.LoadFacts(duty, now) is { } facts)
+                    await db.Apply(DutyPass.Decide(facts), now);
+            });
+            return null;
+        }
+        catch (Exception ofThisDuty)
+        {
+            return ExceptionDispatchInfo.Capture(ofThisDuty);
+        }
+    }
+
+    /// <param name="Decides">Whether a pass changes something now; if not, <paramref name="Next"/> says when it can.</param>
+    sealed record Seen(string Duty, bool Decides, Instant? Next, ExceptionDispatchInfo? Broken);
+}
