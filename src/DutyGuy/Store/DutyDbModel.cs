@@ -17,6 +17,14 @@ static class DutyDbModel
     static void Team(ModelBuilder model)
     {
         model.Entity<Fact>().HasIndex(f => f.At);
+        model
+            .Entity<Fact>()
+            .HasIndex(f => new
+            {
+                f.Duty,
+                f.Kind,
+                f.At,
+            });
         model.Entity<Person>().HasKey(p => p.Handle);
         model.Entity<Duty>().HasKey(d => d.Id);
         model.Entity<PlaybookVersion>().HasKey(v => new { v.Duty, v.Number });

@@ -12,9 +12,14 @@ static class Traffic
     public static async Task<IReadOnlyDictionary<string, double?>> Now(DutyDb db, DutyFacts facts)
     {
         var from = facts.Now - Duration.FromMinutes(Minutes);
-        var projects = facts.Projects;
+        var (projects, environments) = (facts.Projects, facts.ConnectedEnvironments.ToList());
         var timed = await db
-            .Minutes.Where(m => projects.Contains(m.Project) && m.Minute >= from && m.Minute <= facts.Now)
+            .Minutes.Where(m =>
+                projects.Contains(m.Project)
+                && environments.Contains(m.Environment)
+                && m.Minute >= from
+                && m.Minute <= facts.Now
+            )
             .GroupBy(m => m.Environment)
             .Select(e => new
             {

@@ -421,6 +421,8 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Duty", "Kind", "At");
+
                     b.ToTable("Facts");
                 });
 

@@ -402,6 +402,8 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Duty", "Kind", "At");
+
                     b.ToTable("Facts");
                 });
 

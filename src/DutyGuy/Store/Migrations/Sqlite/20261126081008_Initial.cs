@@ -749,6 +749,11 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facts_Duty_Kind_At",
+                table: "Facts",
+                columns: new[] { "Duty", "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_At",
                 table: "IdempotentAnswers",
                 column: "At");

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DutyGuy.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDutyDb))]
-    [Migration("20261125040559_Initial")]
+    [Migration("20261126081012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -423,6 +423,8 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Duty", "Kind", "At");
 
                     b.ToTable("Facts");
                 });

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DutyGuy.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDutyDb))]
-    [Migration("20261125040540_Initial")]
+    [Migration("20261126081008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -404,6 +404,8 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Duty", "Kind", "At");
 
                     b.ToTable("Facts");
                 });
