@@ -10,16 +10,14 @@ namespace DutyGuy.Clockwork;
 public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery delivery, ILogger<Passes> log)
     : BackgroundService
 {
-    static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    /// <summary>The longest time between two passes.</summary>
+    internal static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
     /// <summary>A storm of events is one pass, not thousands.</summary>
     static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
     readonly Rounds rounds = new(store, log);
     readonly SemaphoreSlim oneAtATime = new(1, 1);
-
-    /// <summary>What the last run left.</summary>
-    Agenda agenda = Agenda.Unknown;
 
     /// <summary>The run that has not begun yet.</summary>
     Task? waiting;
@@ -36,16 +34,15 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             if (clock.GetCurrentInstant() > to && clock.IsSet)
                 return false;
             // Of a clock that runs the next instant may have passed meanwhile.
-            if (clock.IsSet && agenda.Calm.IsCompleted)
-                await RunDue();
+            var agenda = clock.IsSet ? await RunDue(Agenda.Unknown) : Agenda.Unknown;
             while (agenda.Next < to)
             {
                 clock.TrySet(agenda.Next.Value);
-                await RunDue();
+                agenda = await RunDue(agenda);
             }
             clock.TrySet(to);
             if (agenda.Next == to || agenda.Calm.IsCompleted)
-                await RunDue();
+                await RunDue(agenda);
             LastPass = to;
             return true;
         }
@@ -70,8 +67,7 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         {
             lock (oneAtATime)
                 waiting = null;
-            agenda = Agenda.Unknown;
-            await RunDue();
+            await RunDue(Agenda.Unknown);
         }
         finally
         {
@@ -113,14 +109,15 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         }
     }
 
-    async Task RunDue()
+    async Task<Agenda> RunDue(Agenda before)
     {
         if (clock is { Testing: true, IsSet: false })
-            return;
+            return Agenda.Unknown;
         var now = clock.GetCurrentInstant();
-        (agenda, var broken) = await rounds.Run(now, agenda, Duration.FromTimeSpan(Beat));
+        var (left, broken) = await rounds.Run(now, before);
         await delivery.Deliver();
         broken?.Throw();
         LastPass = now;
+        return left;
     }
 }

@@ -16,12 +16,13 @@ sealed class Rounds(DutyStore store, ILogger log)
     const int Most = 20;
 
     /// <summary>Runs the duties that are due after what was left before. A broken duty does not keep the others from their pass.</summary>
-    public async Task<(Agenda Left, ExceptionDispatchInfo? Broken)> Run(Instant now, Agenda before, Duration beat)
+    public async Task<(Agenda Left, ExceptionDispatchInfo? Broken)> Run(Instant now, Agenda before)
     {
         var duties = await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync());
         var next = duties.ToDictionary(d => d, d => before.Duties.GetValueOrDefault(d), StringComparer.Ordinal);
         var broken = new Dictionary<string, ExceptionDispatchInfo>(StringComparer.Ordinal);
         var due = duties.FindAll(d => before.IsDue(d, now));
+        List<string> deciding = [];
         for (var round = 0; round < Most; round++)
         {
             var calm = store.Pulse.Changed;
@@ -32,12 +33,15 @@ sealed class Rounds(DutyStore store, ILogger log)
                 if ((look.Broken ?? (look.Decides ? await Write(look.Duty, now) : null)) is { } why)
                     broken[look.Duty] = why;
             }
-            if (!looks.Any(l => l.Decides))
+            deciding = [.. looks.Where(l => l.Decides).Select(l => l.Duty)];
+            if (deciding.Count == 0)
                 return (new(next, calm), broken.Values.FirstOrDefault());
             due = duties;
         }
-        log.LogWarning("The passes did not come to rest");
-        return (new(duties.ToDictionary(d => d, _ => (Instant?)(now + beat)), Task.CompletedTask), null);
+        log.LogWarning("The passes of {Duties} did not come to rest", string.Join(", ", deciding));
+        foreach (var duty in deciding)
+            next[duty] = now + Duration.FromTimeSpan(Passes.Beat);
+        return (new(next, Task.CompletedTask), broken.Values.FirstOrDefault());
     }
 
     async Task<Seen> Look(string duty, Instant now)

@@ -16,7 +16,7 @@ static class PerformanceLoading
     const int MostRemembered = 32;
 
     static readonly ConcurrentDictionary<
-        (string? Database, string Projects, Instant Since, Instant End),
+        (string? Database, string Projects, Instant Since),
         ((Requests?, Requests?) Mark, BeforeAfterReport Report)
     > Remembered = new();
 
@@ -26,8 +26,7 @@ static class PerformanceLoading
         var rollout = facts.Rollouts.LastOrDefault(r => r.Status == RolloutStatus.Watching);
         if (rollout?.SwitchedAt is not { } since)
             return WatchState.None;
-        var report = await Compare(db, facts.Projects, since, facts.Now);
-        var after = await Minutes(db, facts.Projects, since, Instant.Min(facts.Now, since + After));
+        var (report, after) = await Fresh(db, facts.Projects, since, facts.Now);
         var slower = report.Endpoints.Where(e => e.Regressed).Select(e => $"{e.Endpoint}: {e.Why}");
         if (report.AllSlower is { } together)
             slower = slower.Prepend(together);
@@ -63,8 +62,8 @@ static class PerformanceLoading
         (new(since - Before, since), new(since, Instant.Max(since, Instant.Min(now, since + After))));
 
     /// <summary>
-    /// The verdicts about one rollout. Every pass of an open performance check asks for them; as long as no request came
-    /// into the windows since they are remembered.
+    /// The verdicts about one rollout. Every pass of an open performance check asks for them: those on windows that are
+    /// over are remembered as long as no request comes into them.
     /// </summary>
     public static async Task<BeforeAfterReport> Compare(
         DutyDb db,
@@ -73,22 +72,34 @@ static class PerformanceLoading
         Instant until
     )
     {
-        var end = Instant.Min(until, since + After);
-        var windows = (db.Database.GetConnectionString(), string.Join(' ', projects), since, end);
+        if (until < since + After)
+            return (await Fresh(db, projects, since, until)).Report;
+        var windows = (db.Database.GetConnectionString(), string.Join(' ', projects), since);
         var mark = (
-            await RequestsIn(Between(db, projects, since - Before, end)),
-            await RequestsIn(Between(db, projects, since - Before - Day, end - Day))
+            await RequestsIn(Between(db, projects, since - Before, since + After)),
+            await RequestsIn(Between(db, projects, since - Before - Day, since + After - Day))
         );
         if (Remembered.TryGetValue(windows, out var known) && known.Mark == mark)
             return known.Report;
-        var before = await Minutes(db, projects, since - Before, since);
-        var after = await Minutes(db, projects, since, end);
-        var dayBefore = await Minutes(db, projects, since - Before - Day, end - Day);
-        var report = BeforeAfter.Compare(before, after, dayBefore);
+        var (report, _) = await Fresh(db, projects, since, until);
         if (Remembered.Count >= MostRemembered)
             Remembered.Clear();
         Remembered[windows] = (mark, report);
         return report;
+    }
+
+    static async Task<(BeforeAfterReport Report, List<EndpointMinute> After)> Fresh(
+        DutyDb db,
+        IReadOnlyList<int> projects,
+        Instant since,
+        Instant until
+    )
+    {
+        var end = Instant.Min(until, since + After);
+        var before = await Minutes(db, projects, since - Before, since);
+        var after = await Minutes(db, projects, since, end);
+        var dayBefore = await Minutes(db, projects, since - Before - Day, end - Day);
+        return (BeforeAfter.Compare(before, after, dayBefore), after);
     }
 
     static bool Asked(DutyFacts facts) =>
