@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace DutyGuy.Domain;
 
 /// <summary>What a decision wants to be kept and sent; stored in one transaction, effects by their keys once.</summary>
@@ -35,13 +37,15 @@ public sealed record Decision
 /// <param name="Text">The words.</param>
 /// <param name="Link">Page of the product; <c>{id}</c> stands for the number of <paramref name="About"/>.</param>
 /// <param name="About">The row that the link is about.</param>
+/// <param name="NotBefore">When it goes out; at once when null.</param>
 public sealed record NewMessage(
     OutboxKind Kind,
     string Key,
     string To,
     string Text,
     string? Link = null,
-    object? About = null
+    object? About = null,
+    Instant? NotBefore = null
 )
 {
     /// <summary>Everybody: the channel, where one is connected.</summary>

@@ -29,7 +29,7 @@ internal static class Known
             Duty = duty,
             Playbook = playbook,
             Version = 1,
-            Rota = RotaOf.Duty(duty, playbook, people, [], [], []),
+            Rota = RotaOf.Duty(duty, playbook, people, [], [], [], []),
             People = people.ToDictionary(p => p.Handle, StringComparer.Ordinal),
             ConnectedEnvironments = ImmutableHashSet.Create("staging", "production"),
         };

@@ -8,8 +8,8 @@ static class PassTurns
     public static Decision Due(DutyFacts facts)
     {
         var known = facts.Rota.PastTurns.Select(t => t.Date).ToHashSet();
-        var begun = RoundRobin
-            .Plan(facts.Rota, facts.Rota.FirstDay, facts.Today)
+        var begun = Turns
+            .Between(facts.Rota, facts.Rota.FirstDay, facts.Today)
             .Where(t => !known.Contains(t.Date) && facts.Rota.Hours.StartOf(t.Date) <= facts.Now)
             .ToList();
         return new()

@@ -29,6 +29,9 @@ public sealed record Person
     /// <summary>Days of the week they work; the duty's when null.</summary>
     public IReadOnlyList<IsoDayOfWeek>? WorkingDays { get; init; }
 
+    /// <summary>Part of a full share of turns, above 0 up to 1.</summary>
+    public double Share { get; init; } = 1;
+
     /// <summary>What they know well.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
 

@@ -35,6 +35,7 @@ public static partial class PersonRules
         ?? person.Emails.Select(WrongMail).FirstOrDefault(r => r is not null)
         ?? WrongZone(person.Zone)
         ?? WrongDays(person.WorkingDays)
+        ?? WrongShare(person.Share)
         ?? WrongYear(person.JoinedOn, "joinedOn")
         ?? WrongYear(person.LeftOn, "leftOn")
         ?? (
@@ -55,6 +56,11 @@ public static partial class PersonRules
             ? null
             : Refusal.Conflict($"{other.Name} has the address {other.Emails.First(mine.Contains)} already.");
     }
+
+    static Refusal? WrongShare(double share) =>
+        share is > 0 and <= 1
+            ? null
+            : Refusal.Invalid("A share of the turns is above 0 and at most 1; 0.5 means half as many.", "share");
 
     static Refusal? WrongName(string name) =>
         name is { Length: > 0 and <= 100 } && !string.IsNullOrWhiteSpace(name)

@@ -17,7 +17,7 @@ public static class Holdings
         IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
     )
     {
-        var turns = RoundRobin.Plan(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(to));
+        var turns = Turns.Between(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(to));
         return [.. Of(facts.Hours, turns, acts, extendUntil).Where(holding => holding.From < to && from < holding.To)];
     }
 

@@ -16,7 +16,7 @@ public static class OnDuty
         IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
     )
     {
-        var turns = RoundRobin.Plan(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(instant).PlusDays(DaysAhead + 1));
+        var turns = Turns.Between(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(instant).PlusDays(DaysAhead + 1));
         return At(facts.Hours, turns, acts, instant, extendUntil);
     }
 

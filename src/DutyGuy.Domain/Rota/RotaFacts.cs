@@ -42,7 +42,11 @@ public sealed record RotaFacts(
     IReadOnlyList<Absence> Absences,
     IReadOnlyList<TurnOverride> Overrides,
     IReadOnlyList<PastTurn> PastTurns
-);
+)
+{
+    /// <summary>The turns to come as they are planned, each with a person.</summary>
+    public IReadOnlyList<PlannedTurn> Planned { get; init; } = [];
+}
 
 /// <summary>The turn of one date. Person null: nobody is available, Why says it. Shadow: who looks on because their first turn is next.</summary>
 public sealed record PlannedTurn(LocalDate Date, string? Person, string? Shadow = null, string? Why = null);

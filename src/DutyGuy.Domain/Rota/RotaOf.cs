@@ -12,11 +12,12 @@ public static class RotaOf
         IReadOnlyList<Person> people,
         IReadOnlyList<Absence> absences,
         IReadOnlyList<DutyOverride> overrides,
-        IReadOnlyList<DutyTurn> turns
+        IReadOnlyList<DutyTurn> turns,
+        IReadOnlyList<StoredTurn> planned
     )
     {
         var hours = Hours(duty, playbook);
-        return new(
+        return new RotaFacts(
             duty.Id,
             hours,
             hours.FirstDayAfter(duty.CreatedAt),
@@ -29,7 +30,13 @@ public static class RotaOf
                     .Select(o => new TurnOverride(o.Date, o.Person, o.Why, o.By, o.InsteadOf)),
             ],
             [.. turns.Where(t => t.Duty == duty.Id).Select(t => new PastTurn(t.Date, t.Person))]
-        );
+        )
+        {
+            Planned =
+            [
+                .. planned.Where(t => t.Duty == duty.Id).Select(t => new PlannedTurn(t.Date, t.Person, Why: t.Why)),
+            ],
+        };
     }
 
     /// <summary>Whether somebody is in the rota of a duty at all.</summary>

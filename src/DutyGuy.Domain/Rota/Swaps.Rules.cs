@@ -59,5 +59,5 @@ public static partial class Swaps
     private static bool HasStarted(RotaFacts facts, LocalDate date, Instant now) => facts.Hours.StartOf(date) <= now;
 
     private static string? PersonOf(RotaFacts facts, LocalDate date) =>
-        RoundRobin.Plan(facts, date, date) is [{ Person: var person }] ? person : null;
+        Turns.Between(facts, date, date) is [{ Person: var person }] ? person : null;
 }

@@ -33,7 +33,7 @@ public static partial class TurnNotices
     {
         var today = facts.Hours.DateOf(now);
         var last = facts.Hours.AddWorkingDays(today, 2 * WorkingDaysAhead);
-        var turns = RoundRobin.Plan(facts, facts.Hours.PreviousWorkingDay(today), last);
+        var turns = Turns.Between(facts, facts.Hours.PreviousWorkingDay(today), last);
         return turns.SelectMany((turn, i) => Of(facts, turn, turns.Skip(i + 1), acts));
     }
 

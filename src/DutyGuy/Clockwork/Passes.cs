@@ -16,7 +16,7 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
     /// <summary>A storm of events is one pass, not thousands.</summary>
     static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
-    readonly Rounds rounds = new(store, log);
+    readonly Rounds rounds = new(store, new Planning(store), log);
     readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     /// <summary>The run that has not begun yet.</summary>

@@ -10,7 +10,7 @@ namespace DutyGuy.Clockwork;
 /// The passes of one instant, in rounds: the duties are looked at side by side, what they decide is written one duty
 /// after the other; and because what one changed may concern another, all are looked at again until none decides anything.
 /// </summary>
-sealed class Rounds(DutyStore store, ILogger log)
+sealed class Rounds(DutyStore store, Planning planning, ILogger log)
 {
     /// <summary>Passes that still change something after so many rounds are a defect; they go on with the next beat.</summary>
     const int Most = 20;
@@ -34,7 +34,7 @@ sealed class Rounds(DutyStore store, ILogger log)
                     broken[look.Duty] = why;
             }
             deciding = [.. looks.Where(l => l.Decides).Select(l => l.Duty)];
-            if (deciding.Count == 0)
+            if (deciding.Count == 0 && !await Renew(duties.Count, [.. looks.Select(l => l.Facts).OfType<DutyFacts>()]))
                 return (new(next, calm), broken.Values.FirstOrDefault());
             due = duties;
         }
@@ -44,18 +44,22 @@ sealed class Rounds(DutyStore store, ILogger log)
         return (new(next, Task.CompletedTask), broken.Values.FirstOrDefault());
     }
 
+    /// <summary>Plans the rota anew once every duty was looked at and none decides anything; a broken one leaves it as it is.</summary>
+    async Task<bool> Renew(int duties, List<DutyFacts> resting) =>
+        resting.Count == duties && await planning.Renew(resting);
+
     async Task<Seen> Look(string duty, Instant now)
     {
         try
         {
             if (await store.Read(db => db.LoadFacts(duty, now)) is not { } facts)
-                return new(duty, false, null, null);
+                return new(duty, false, null, null, null);
             var decides = !DutyPass.Decide(facts).IsEmpty;
-            return new(duty, decides, decides ? null : DutyPass.Next(facts), null);
+            return new(duty, decides, decides ? null : DutyPass.Next(facts), facts, null);
         }
         catch (Exception ofThisDuty)
         {
-            return new(duty, false, null, ExceptionDispatchInfo.Capture(ofThisDuty));
+            return new(duty, false, null, null, ExceptionDispatchInfo.Capture(ofThisDuty));
         }
     }
 
@@ -78,5 +82,5 @@ sealed class Rounds(DutyStore store, ILogger log)
     }
 
     /// <param name="Decides">Whether a pass changes something now; if not, <paramref name="Next"/> says when it can.</param>
-    sealed record Seen(string Duty, bool Decides, Instant? Next, ExceptionDispatchInfo? Broken);
+    sealed record Seen(string Duty, bool Decides, Instant? Next, DutyFacts? Facts, ExceptionDispatchInfo? Broken);
 }

@@ -42,6 +42,7 @@ static class AllFeatures
         Walls.WallPages.Map(app);
         Rollouts.RolloutPages.Map(app);
         Rota.RotaPages.Map(app);
+        Rota.RotaEndpoints.Map(api);
         Rollouts.RolloutEndpoints.Map(api);
         Rollouts.HoldEndpoints.Map(api);
         LogBook.LogPages.Map(app);

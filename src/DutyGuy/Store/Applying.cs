@@ -52,7 +52,7 @@ static class Applying
                 Link(db, message),
                 OutboxState.Waiting,
                 now,
-                now,
+                message.NotBefore ?? now,
                 []
             )
         );

@@ -14,6 +14,8 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<DutyTurn> Turns => Set<DutyTurn>();
+    public DbSet<StoredTurn> PlannedTurns => Set<StoredTurn>();
+    public DbSet<TurnMove> TurnMoves => Set<TurnMove>();
     public DbSet<DutyOverride> Overrides => Set<DutyOverride>();
     public DbSet<Swap> Swaps => Set<Swap>();
     public DbSet<TurnAct> TurnActs => Set<TurnAct>();

@@ -37,6 +37,8 @@ static class DutyDbModel
                 a.To,
             });
         model.Entity<DutyTurn>().HasKey(t => new { t.Duty, t.Date });
+        model.Entity<StoredTurn>().HasKey(t => new { t.Duty, t.Date });
+        model.Entity<TurnMove>().HasIndex(m => new { m.Duty, m.Date });
         model.Entity<DutyOverride>().HasKey(o => new { o.Duty, o.Date });
         model.Entity<Swap>().HasKey(s => s.Id);
         model.Entity<TurnAct>().HasIndex(a => new { a.Duty, a.At });

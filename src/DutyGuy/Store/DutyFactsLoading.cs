@@ -24,7 +24,8 @@ static class DutyFactsLoading
             people,
             await db.Absences.ToListAsync(),
             await db.Overrides.Where(o => o.Duty == dutyId).ToListAsync(),
-            await db.Turns.Where(t => t.Duty == dutyId).ToListAsync()
+            await db.Turns.Where(t => t.Duty == dutyId).ToListAsync(),
+            await db.PlannedTurns.Where(t => t.Duty == dutyId).ToListAsync()
         );
         var facts = new DutyFacts
         {

@@ -38,7 +38,7 @@ internal static class RotaExample
         };
 
     public static IReadOnlyList<PlannedTurn> Days(this RotaFacts facts, int workingDays) =>
-        RoundRobin.Plan(facts, facts.FirstDay, facts.Hours.AddWorkingDays(facts.FirstDay, workingDays - 1));
+        Turns.Between(facts, facts.FirstDay, facts.Hours.AddWorkingDays(facts.FirstDay, workingDays - 1));
 
     public static string Names(this IEnumerable<PlannedTurn> turns) =>
         string.Join(' ', turns.Select(turn => turn.Person ?? "-"));

@@ -20,6 +20,9 @@ public class RotaProperties
     private static readonly Gen<TurnOverride> GenEdit = Gen.Select(Who, Day)
         .Select((who, day) => new TurnOverride(First.PlusDays(day), Name(who), "edit", "owner"));
 
+    private static readonly Gen<PlannedTurn> GenPlanned = Gen.Select(Who, Day)
+        .Select((who, day) => new PlannedTurn(First.PlusDays(day), Name(who)));
+
     private static readonly Gen<TurnAct> GenAct = Gen.Select(Who, Gen.Int[0, Days * 24 * 60], Gen.Enum<TurnActKind>())
         .Select((who, minute, kind) => RotaExample.Act(kind, Name(who), Utc(minute), "a reason"));
 
@@ -27,11 +30,15 @@ public class RotaProperties
             Gen.Int[0, 2].Select(i => new[] { "Europe/Paris", "America/New_York", "Australia/Lord_Howe" }[i]),
             Gen.Select(Gen.Int[-30, 30], Gen.Int[0, 90]).Array[0, 12],
             GenAbsence.Array[0, 8],
-            GenEdit.Array[0, 4]
+            GenEdit.Array[0, 4],
+            GenPlanned.Array[0, 30]
         )
         .Select(
-            (zone, people, absences, edits) =>
+            (zone, people, absences, edits, planned) =>
                 new RotaFacts("duty", RotaExample.Hours(zone), First, [.. people.Select(Joined)], absences, edits, [])
+                {
+                    Planned = [.. planned.DistinctBy(turn => turn.Date)],
+                }
         );
 
     [Fact]
@@ -49,7 +56,7 @@ public class RotaProperties
     public void Never_two_successive_days_when_two_are_in() =>
         GenFacts.Sample(facts =>
         {
-            var turns = Plan(facts with { Overrides = [] });
+            var turns = Plan(facts with { Overrides = [], Planned = [] });
             turns
                 .Zip(turns.Skip(1))
                 .Where(pair => pair.First.Person != null && pair.First.Person == pair.Second.Person)
@@ -155,7 +162,7 @@ public class RotaProperties
             );
 
     private static IReadOnlyList<PlannedTurn> Plan(RotaFacts facts) =>
-        RoundRobin.Plan(facts, First, First.PlusDays(Days));
+        Turns.Between(facts, First, First.PlusDays(Days));
 
     private static IEnumerable<LocalDate> All() => Enumerable.Range(0, Days + 1).Select(day => First.PlusDays(day));
 

@@ -29,7 +29,8 @@ public class TheRota
         await using var app = await Team.OnMonday("ann", "tom", "lea");
         await app.SetClock("2026-11-24T10:00:00Z");
         await app.Post("people", new { handle = "mel" });
-        var days = (await Team.Rota(app, "2026-11-25", "2026-12-18")).ToList();
+        // The next twenty working days are announced: they move for nobody who is new.
+        var days = (await Team.Rota(app, "2026-11-25", "2027-01-15")).ToList();
         var first = days.FindIndex(d => d.Text("person") == "mel");
         first.ShouldBeGreaterThan(0);
         days[first - 1].Text("shadow").ShouldBe("mel");
@@ -134,6 +135,75 @@ public class TheRota
         var moved = (await Team.Rota(app, "2026-11-24", "2026-11-24"))[0];
         moved.Text("person").ShouldNotBe(tomorrow);
         moved.Text("why")!.ShouldContain(tomorrow);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_preview_shows_is_what_saving_moves_and_tells(DatabaseKind database)
+    {
+        await using var app = await Team.OnFriday(database);
+        await Team.SetUp(app, "ann", "mel", "tom", "lea", "bob");
+        await app.SetClock("2026-11-24T10:00:00Z");
+        var away = (await Team.Rota(app, "2026-11-30", "2026-11-30"))[0].Text("person")!;
+        var preview = await app.Post(
+            "rota/preview",
+            new
+            {
+                person = away,
+                awayFrom = "2026-11-26",
+                awayTo = "2026-12-04",
+            }
+        );
+        var shown = preview.Items("moves").Select(m => $"{m.Text("date")} {m.Text("from")} {m.Text("to")}").ToList();
+        shown.ShouldNotBeEmpty();
+        var before = (await app.Get("duties/engineering/rota/changes")).Items().Select(m => m.Text("id")).ToList();
+        (await Team.Rota(app, "2026-11-30", "2026-11-30"))[0].Text("person").ShouldBe(away, "a preview writes nothing");
+        await app.Post($"people/{away}/absences", new { from = "2026-11-26", to = "2026-12-04" });
+        var changes = (await app.Get("duties/engineering/rota/changes")).Items().ToList();
+        changes.RemoveAll(m => before.Contains(m.Text("id")));
+        changes.Select(m => $"{m.Text("date")} {m.Text("from")} {m.Text("to")}").ShouldBe(shown, ignoreOrder: true);
+        var told = (await app.Outbox()).Where(m =>
+            m.Text("key")!.StartsWith("moved(", StringComparison.Ordinal)
+            && m.Text("createdAt") == "2026-11-24T10:00:00Z"
+        );
+        var moved = changes.SelectMany(m => new[] { m.Text("from"), m.Text("to") }).OfType<string>().Distinct();
+        told.Select(m => m.Text("to")).ShouldBe(moved, ignoreOrder: true);
+        foreach (var change in changes)
+            change.Text("why")!.ShouldContain(": ");
+    }
+
+    [Fact]
+    public async Task A_moved_date_goes_back_while_it_is_to_come()
+    {
+        await using var app = await Team.OnMonday("ann", "mel", "tom", "lea", "bob");
+        await app.SetClock("2026-11-24T10:00:00Z");
+        var away = (await Team.Rota(app, "2026-11-30", "2026-11-30"))[0].Text("person")!;
+        await app.Post($"people/{away}/absences", new { from = "2026-11-30", to = "2026-11-30" });
+        var id = (await app.Get("duties/engineering/rota/changes"))
+            .Items()
+            .Single(m => m.Text("date") == "2026-11-30")
+            .Text("id");
+        var undo = $"rota/changes/{id}/undo";
+        var refused = await app.Refused(HttpStatusCode.Conflict, HttpMethod.Post, undo);
+        refused.Text("detail")!.ShouldContain("cannot have 2026-11-30");
+        await app.Delete($"people/{away}/absences/2026-11-30/2026-11-30");
+        await app.Post(undo);
+        (await Team.Rota(app, "2026-11-30", "2026-11-30"))[0].Text("person").ShouldBe(away);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_health_of_the_rota_says_how_fair_it_is(DatabaseKind database)
+    {
+        await using var app = await Team.OnFriday(database);
+        await Team.SetUp(app, "ann", "mel", "tom", "lea");
+        var health = await app.Get("duties/engineering/rota/health");
+        health.GetProperty("medianGap").GetInt32().ShouldBe(4);
+        health.GetProperty("aim").GetInt32().ShouldBe(25);
+        health.Items("overAim").ShouldBeEmpty();
+        await app.Post("people/lea/absences", new { from = "2026-11-30", to = "2027-02-26" });
+        var later = await app.Get("duties/engineering/rota/health");
+        later.GetProperty("overAim")[0].GetString().ShouldBe("lea");
+        later.GetProperty("longestGap").GetProperty("workingDays").GetInt32().ShouldBeGreaterThan(60);
+        await app.Refused(HttpStatusCode.NotFound, HttpMethod.Get, "duties/none/rota/health");
     }
 
     static Task<JsonElement> Offer(DutyApi by, string date, string with, string? withDate) =>

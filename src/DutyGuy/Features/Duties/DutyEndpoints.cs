@@ -16,6 +16,8 @@ static class DutyEndpoints
         duties.MapGet("/{duty}/on-duty", WhoIsOnDuty.Handle).Produces<OnDutyAnswer>();
         duties.MapGet("/{duty}/rota", ReadRota.Handle).Produces<ListOf<RotaItem>>();
         duties.MapPut("/{duty}/rota/{date}", EditTurn.Handle).Needs(Role.ProcessOwner).Produces<RotaItem>();
+        duties.MapGet("/{duty}/rota/changes", RotaChanges.List).Produces<ListOf<TurnMove>>();
+        duties.MapGet("/{duty}/rota/health", ReadRota.Health).Produces<RotaHealth>();
         duties.MapPost("/{duty}/swaps", SwapTurn.Offer).Needs(Role.Engineer).Produces<Swap>(201);
         duties.MapGet("/{duty}/swaps", SwapTurn.List).Produces<ListOf<Swap>>();
         duties.MapPost("/{duty}/start", ActOnTurn.Start).Needs(Role.Engineer).Produces<OnDutyAnswer>();
@@ -26,5 +28,9 @@ static class DutyEndpoints
         swaps.MapPost("/{id}/accept", SwapTurn.Accept).Produces<Swap>();
         swaps.MapPost("/{id}/decline", SwapTurn.Decline).Produces<Swap>();
         swaps.MapPost("/{id}/withdraw", SwapTurn.Withdraw).Produces<Swap>();
+        api.MapPost("/rota/changes/{id}/undo", RotaChanges.Undo)
+            .WithTags("Duties")
+            .Needs(Role.ProcessOwner)
+            .Produces<TurnMove>();
     }
 }

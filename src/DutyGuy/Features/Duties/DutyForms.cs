@@ -36,6 +36,12 @@ static class DutyForms
             async (string id, Caller caller, DutyStore store, IClock clock) =>
                 Form.Done(await SwapTurn.Decline(id, caller, store, clock), "/rota", "You keep your day.")
         );
+        app.MapPost(
+                "/rota/changes/{id}/undo",
+                async (long id, Caller caller, DutyStore store, IClock clock) =>
+                    Form.Done(await RotaChanges.Undo(id, caller, store, clock), "/rota", "Undone. Both are told.")
+            )
+            .Needs(Role.ProcessOwner);
     }
 
     static async Task<IResult> End(string duty, HttpRequest request, Caller caller, DutyStore store, IClock clock)

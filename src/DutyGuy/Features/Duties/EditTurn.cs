@@ -26,7 +26,8 @@ static class EditTurn
             ).ToResult()
             : Refusal.Invalid("Dates look like 2026-11-23.", "date").ToProblem();
 
-    static async Task<Outcome<RotaItem>> Edit(
+    /// <summary>Writes the decision; the turn as it is then.</summary>
+    public static async Task<Outcome<RotaItem>> Edit(
         DutyDb db,
         string duty,
         LocalDate date,

@@ -37,11 +37,16 @@ static class ReadRota
         return TypedResults.Json(ListOf<RotaItem>.All(Items(facts, first, last)), Words.Json);
     }
 
+    public static async Task<IResult> Health(string duty, DutyStore store, IClock clock) =>
+        await store.Read(db => db.LoadFacts(duty, clock.GetCurrentInstant())) is { } facts
+            ? TypedResults.Json(RotaHealth.Of(facts), Words.Json)
+            : ReadDuties.NoSuch(duty).ToProblem();
+
     /// <summary>Held parts of days that began, planned turns of days to come.</summary>
     public static IReadOnlyList<RotaItem> Items(DutyFacts facts, LocalDate first, LocalDate last)
     {
         var hours = facts.Rota.Hours;
-        var plan = RoundRobin.Plan(facts.Rota, first, last).ToDictionary(t => t.Date);
+        var plan = Turns.Between(facts.Rota, first, last).ToDictionary(t => t.Date);
         var (from, to) = (hours.At(first, LocalTime.Midnight), hours.At(last.PlusDays(1), LocalTime.Midnight));
         var held = Holdings
             .Of(facts.Rota, facts.Acts, from, to, facts.WatchedUntil)

@@ -43,7 +43,7 @@ static class SwapTurn
             return ReadDuties.NoSuch(duty);
         if (FarAway(wish, facts.Today) is { } far)
             return far;
-        var from = RoundRobin.Plan(facts.Rota, wish.Date, wish.Date).FirstOrDefault()?.Person ?? caller.Name;
+        var from = Turns.Between(facts.Rota, wish.Date, wish.Date).FirstOrDefault()?.Person ?? caller.Name;
         if (from != caller.Person && !caller.Is(Role.ProcessOwner))
             return Refusal.NotAllowed(
                 $"{wish.Date:uuuu-MM-dd} is {facts.NameOf(from)}'s turn. Only they, or the process owner, can swap it."

@@ -18,7 +18,8 @@ public sealed record NewPerson(
     IReadOnlyList<string>? Skills = null,
     string? Team = null,
     IReadOnlyDictionary<string, string>? Accounts = null,
-    Role? Role = null
+    Role? Role = null,
+    double? Share = null
 )
 {
     public Person ToPerson(LocalDate today) =>
@@ -35,6 +36,7 @@ public sealed record NewPerson(
             Team = Team,
             Accounts = Accounts ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Role = Role ?? Domain.Role.Engineer,
+            Share = Share ?? 1,
         };
 }
 

@@ -3,11 +3,12 @@ using DutyGuy.Store;
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using NodaTime.Text;
 
 namespace DutyGuy.Features.Rota;
 
-/// <summary>The page /rota; ?duty= and ?date= choose what to change.</summary>
+/// <summary>The page /rota; ?duty= and ?date= choose what to change, ?from= and ?to= show what an absence would move.</summary>
 static class RotaPages
 {
     public static void Map(WebApplication app) => app.MapGet("/rota", Show);
@@ -15,6 +16,9 @@ static class RotaPages
     static async Task<IResult> Show(
         string? duty,
         string? date,
+        string? from,
+        string? to,
+        string? why,
         Caller caller,
         FrameLoader frames,
         DutyStore store,
@@ -22,9 +26,12 @@ static class RotaPages
     )
     {
         var frame = await frames.Load(http, caller);
-        return (frame.Duties.FirstOrDefault(d => d.Duty.Id == duty) ?? frame.Mine) is { } facts
-            ? await Of(frame, facts, date, store, null)
-            : Page.NeedsTeam(frame, "rota", "Rota");
+        if ((frame.Duties.FirstOrDefault(d => d.Duty.Id == duty) ?? frame.Mine) is not { } facts)
+            return Page.NeedsTeam(frame, "rota", "Rota");
+        if (AbsencePreview.Asked(caller.Person, from, to, why) is not { } thought)
+            return await Of(frame, facts, date, store, null);
+        var moves = await PreviewRota.Of(thought.Change, store, frame.Now);
+        return await Of(frame, facts, date, store, moves.Refusal, thought with { Moves = moves.Value });
     }
 
     /// <summary>The page, also after a press that was refused.</summary>
@@ -33,11 +40,15 @@ static class RotaPages
         DutyFacts facts,
         string? date,
         DutyStore store,
-        Refusal? refused
+        Refusal? refused,
+        AbsencePreview? preview = null
     )
     {
-        var asked = await store.Read(db =>
-            db.Swaps.Where(s => s.With == frame.Caller.Person && s.State == SwapState.Offered).ToListAsync()
+        var (asked, moves) = await store.Read(async db =>
+            (
+                await db.Swaps.Where(s => s.With == frame.Caller.Person && s.State == SwapState.Offered).ToListAsync(),
+                await MovesToCome(db, facts)
+            )
         );
         var chosen = LocalDatePattern.Iso.Parse(date ?? "");
         return Page.Of<RotaPage>(
@@ -46,10 +57,22 @@ static class RotaPages
                 Frame = frame,
                 Facts = facts,
                 Asked = (IReadOnlyList<Swap>)asked,
-                Chosen = chosen.Success ? chosen.Value : (NodaTime.LocalDate?)null,
+                Moves = moves,
+                Chosen = chosen.Success ? chosen.Value : (LocalDate?)null,
                 Refused = refused?.Detail,
+                Preview = preview,
             },
             refused is null ? 200 : Page.Status(refused)
         );
+    }
+
+    /// <summary>The last move of each date to come that still stands, the nearest date first.</summary>
+    static async Task<IReadOnlyList<TurnMove>> MovesToCome(DutyDb db, DutyFacts facts)
+    {
+        var moves = await db
+            .TurnMoves.Where(m => m.Duty == facts.Duty.Id && m.Date > facts.Today)
+            .OrderByDescending(m => m.Id)
+            .ToListAsync();
+        return [.. moves.DistinctBy(m => m.Date).Where(m => !m.Undone).OrderBy(m => m.Date)];
     }
 }

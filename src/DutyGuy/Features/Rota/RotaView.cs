@@ -12,12 +12,12 @@ public sealed record RotaView(IReadOnlyList<RotaDay> Days, IReadOnlyList<Planned
     public static RotaView Of(DutyFacts facts, IReadOnlyList<DutyFacts> others, string? person)
     {
         var monday = facts.Today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
-        var turns = RoundRobin.Plan(facts.Rota, monday, monday.PlusDays(27));
-        var ahead = RoundRobin.Plan(facts.Rota, facts.Today, facts.Today.PlusDays(120));
+        var turns = Turns.Between(facts.Rota, monday, monday.PlusDays(27));
+        var ahead = Turns.Between(facts.Rota, facts.Today, facts.Today.PlusDays(120));
         var mine = ahead.Where(t => t.Person == person && person is not null).ToList();
         var gap = mine.Count > 1 ? facts.Rota.Hours.WorkingDaysBetween(mine[0].Date, mine[1].Date) : (int?)null;
         var beside = others
-            .SelectMany(o => RoundRobin.Plan(o.Rota, monday, monday.PlusDays(27)).Select(t => (o.Duty, Turn: t)))
+            .SelectMany(o => Turns.Between(o.Rota, monday, monday.PlusDays(27)).Select(t => (o.Duty, Turn: t)))
             .ToLookup(t => t.Turn.Date);
         return new(
             [

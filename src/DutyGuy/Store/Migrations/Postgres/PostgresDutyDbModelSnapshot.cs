@@ -729,6 +729,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Skills")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1016,6 +1019,26 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("Repositories");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.StoredTurn", b =>
+                {
+                    b.Property<string>("Duty")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Duty", "Date");
+
+                    b.ToTable("PlannedTurns");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Suggestion", b =>
                 {
                     b.Property<long>("ErrorId")
@@ -1250,6 +1273,49 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.HasIndex("Duty", "At");
 
                     b.ToTable("TurnActs");
+                });
+
+            modelBuilder.Entity("DutyGuy.Domain.TurnMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Duty", "Date");
+
+                    b.ToTable("TurnMoves");
                 });
 
             modelBuilder.Entity("DutyGuy.Domain.WallKey", b =>

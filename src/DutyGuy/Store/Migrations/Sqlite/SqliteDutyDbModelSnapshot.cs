@@ -700,6 +700,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("Share")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Skills")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -979,6 +982,26 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("Repositories");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.StoredTurn", b =>
+                {
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Duty", "Date");
+
+                    b.ToTable("PlannedTurns");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Suggestion", b =>
                 {
                     b.Property<long>("ErrorId")
@@ -1207,6 +1230,47 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.HasIndex("Duty", "At");
 
                     b.ToTable("TurnActs");
+                });
+
+            modelBuilder.Entity("DutyGuy.Domain.TurnMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Duty", "Date");
+
+                    b.ToTable("TurnMoves");
                 });
 
             modelBuilder.Entity("DutyGuy.Domain.WallKey", b =>

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DutyGuy.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDutyDb))]
-    [Migration("20261126081012_Initial")]
+    [Migration("20261126115029_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -732,6 +732,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("Skills")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1019,6 +1022,26 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("Repositories");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.StoredTurn", b =>
+                {
+                    b.Property<string>("Duty")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Duty", "Date");
+
+                    b.ToTable("PlannedTurns");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Suggestion", b =>
                 {
                     b.Property<long>("ErrorId")
@@ -1253,6 +1276,49 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.HasIndex("Duty", "At");
 
                     b.ToTable("TurnActs");
+                });
+
+            modelBuilder.Entity("DutyGuy.Domain.TurnMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Duty", "Date");
+
+                    b.ToTable("TurnMoves");
                 });
 
             modelBuilder.Entity("DutyGuy.Domain.WallKey", b =>

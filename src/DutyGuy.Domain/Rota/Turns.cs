@@ -4,32 +4,40 @@ using NodaTime;
 namespace DutyGuy.Domain;
 
 /// <summary>
-/// The first planner: whoever waits longest is next. It stores no position: the queue follows from the facts, every time anew.
+/// The turns of a duty, for board, calendar, pokes, API and chat: past ones as they were, then what people decided, then the
+/// plan while its person can; where all that is silent, whoever waits longest. No position is stored: the queue follows
+/// from the facts, every time anew.
 /// </summary>
-public static class RoundRobin
+public static class Turns
 {
-    /// <summary>The turns of all working days between two dates, both inclusive. Past turns stay what they were.</summary>
-    public static IReadOnlyList<PlannedTurn> Plan(RotaFacts facts, LocalDate from, LocalDate to)
+    /// <summary>The turns of all working days between two dates, both inclusive.</summary>
+    public static IReadOnlyList<PlannedTurn> Between(RotaFacts facts, LocalDate from, LocalDate to)
     {
         var past = ByDate(facts.PastTurns, turn => turn.Date);
         var fixedTurns = ByDate(facts.Overrides, turn => turn.Date);
+        var planned = ByDate(facts.Planned, turn => turn.Date);
         var queue = new TurnQueue(facts);
         var turns = new List<PlannedTurn>();
         foreach (var date in Dates(facts, past.Keys, to))
         {
-            var turn = TurnOf(date, queue, past, fixedTurns, facts.Hours);
-            if (turns.Count > 0 && turn.Person is not null && queue.Newcomers.Remove(turn.Person))
-                turns[^1] = WithShadow(turns[^1], turn);
+            var turn = TurnOf(date, queue, past, fixedTurns, planned, facts.Hours);
+            if (turn.Person is not null && queue.Newcomers.Remove(turn.Person))
+                AddShadow(turns, turn, queue);
             turns.Add(turn);
         }
         return [.. turns.Where(turn => from <= turn.Date && turn.Date <= to)];
     }
+
+    /// <summary>Whether somebody can have the turn of a date: takes part, works on this day, and is not away.</summary>
+    public static bool CanHave(RotaFacts facts, string person, LocalDate date) =>
+        new TurnQueue(facts).IsIn(person, date);
 
     private static PlannedTurn TurnOf(
         LocalDate date,
         TurnQueue queue,
         Dictionary<LocalDate, PastTurn> past,
         Dictionary<LocalDate, TurnOverride> fixedTurns,
+        Dictionary<LocalDate, PlannedTurn> planned,
         DutyHours hours
     )
     {
@@ -46,6 +54,8 @@ public static class RoundRobin
         }
         if (decided is not null && queue.IsIn(decided.Person, date))
             return queue.Fix(date, decided.Person, decided.InsteadOf, decided.Why);
+        if (planned.GetValueOrDefault(date) is { Person: { } person } plan && queue.IsIn(person, date))
+            return queue.Fix(date, person, null, plan.Why);
         var tomorrow = fixedTurns.GetValueOrDefault(hours.NextWorkingDay(date))?.Person;
         return queue.Pick(date, tomorrow, decided?.Person);
     }
@@ -61,13 +71,15 @@ public static class RoundRobin
         return dates;
     }
 
-    private static PlannedTurn WithShadow(PlannedTurn before, PlannedTurn first)
+    // On the last day before their first turn on which they are in and somebody else has the duty.
+    private static void AddShadow(List<PlannedTurn> turns, PlannedTurn first, TurnQueue queue)
     {
-        if (before.Person == first.Person)
-            return before;
+        var i = turns.FindLastIndex(t => t.Person != first.Person && queue.IsIn(first.Person!, t.Date));
+        if (i < 0)
+            return;
         var day = first.Date.ToString("dddd d", CultureInfo.InvariantCulture);
         var why = $"{first.Person} shadows: first turn on {day}";
-        return before with { Shadow = first.Person, Why = before.Why is null ? why : $"{before.Why}; {why}" };
+        turns[i] = turns[i] with { Shadow = first.Person, Why = turns[i].Why is null ? why : $"{turns[i].Why}; {why}" };
     }
 
     private static Dictionary<LocalDate, T> ByDate<T>(IEnumerable<T> facts, Func<T, LocalDate> date)

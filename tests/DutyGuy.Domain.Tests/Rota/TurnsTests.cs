@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DutyGuy.Tests.Rota;
 
-public class RoundRobinTests
+public class TurnsTests
 {
     private static readonly LocalDate Monday = RotaExample.Monday;
 
@@ -13,7 +13,7 @@ public class RoundRobinTests
     public void S1_sixty_days_have_one_name_each_and_no_gap()
     {
         var facts = RotaExample.Team("ann", "ben", "cleo", "dan");
-        var turns = RoundRobin.Plan(facts, Monday, Monday.PlusDays(59));
+        var turns = Turns.Between(facts, Monday, Monday.PlusDays(59));
         turns
             .Select(turn => turn.Date)
             .ShouldBe(Enumerable.Range(0, 60).Select(i => Monday.PlusDays(i)).Where(facts.Hours.IsWorkingDay));

@@ -431,6 +431,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LeftOn = table.Column<string>(type: "TEXT", nullable: true),
                     WorkingDays = table.Column<string>(type: "TEXT", nullable: true),
+                    Share = table.Column<double>(type: "REAL", nullable: false),
                     Skills = table.Column<string>(type: "TEXT", nullable: false),
                     Team = table.Column<string>(type: "TEXT", nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", nullable: false),
@@ -439,6 +440,20 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Handle);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedTurns",
+                columns: table => new
+                {
+                    Duty = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedTurns", x => new { x.Duty, x.Date });
                 });
 
             migrationBuilder.CreateTable(
@@ -678,6 +693,26 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TurnMoves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Duty = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: true),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Undone = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnMoves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Turns",
                 columns: table => new
                 {
@@ -829,6 +864,11 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 columns: new[] { "Duty", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TurnMoves_Duty_Date",
+                table: "TurnMoves",
+                columns: new[] { "Duty", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WallKeys_Hash",
                 table: "WallKeys",
                 column: "Hash",
@@ -908,6 +948,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "PlannedTurns");
+
+            migrationBuilder.DropTable(
                 name: "PlaybookVersions");
 
             migrationBuilder.DropTable(
@@ -945,6 +988,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TurnActs");
+
+            migrationBuilder.DropTable(
+                name: "TurnMoves");
 
             migrationBuilder.DropTable(
                 name: "Turns");

@@ -432,6 +432,7 @@ namespace DutyGuy.Store.Migrations.Postgres
                     AddedAt = table.Column<long>(type: "bigint", nullable: false),
                     LeftOn = table.Column<string>(type: "text", nullable: true),
                     WorkingDays = table.Column<string>(type: "text", nullable: true),
+                    Share = table.Column<double>(type: "double precision", nullable: false),
                     Skills = table.Column<string>(type: "text", nullable: false),
                     Team = table.Column<string>(type: "text", nullable: true),
                     Accounts = table.Column<string>(type: "text", nullable: false),
@@ -440,6 +441,20 @@ namespace DutyGuy.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Handle);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedTurns",
+                columns: table => new
+                {
+                    Duty = table.Column<string>(type: "text", nullable: false),
+                    Date = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedTurns", x => new { x.Duty, x.Date });
                 });
 
             migrationBuilder.CreateTable(
@@ -679,6 +694,26 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TurnMoves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Duty = table.Column<string>(type: "text", nullable: false),
+                    Date = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: true),
+                    To = table.Column<string>(type: "text", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Undone = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnMoves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Turns",
                 columns: table => new
                 {
@@ -830,6 +865,11 @@ namespace DutyGuy.Store.Migrations.Postgres
                 columns: new[] { "Duty", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TurnMoves_Duty_Date",
+                table: "TurnMoves",
+                columns: new[] { "Duty", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WallKeys_Hash",
                 table: "WallKeys",
                 column: "Hash",
@@ -909,6 +949,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "PlannedTurns");
+
+            migrationBuilder.DropTable(
                 name: "PlaybookVersions");
 
             migrationBuilder.DropTable(
@@ -946,6 +989,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TurnActs");
+
+            migrationBuilder.DropTable(
+                name: "TurnMoves");
 
             migrationBuilder.DropTable(
                 name: "Turns");

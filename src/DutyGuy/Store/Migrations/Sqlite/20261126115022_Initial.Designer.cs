@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DutyGuy.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDutyDb))]
-    [Migration("20261126081008_Initial")]
+    [Migration("20261126115022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -703,6 +703,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("Share")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Skills")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -982,6 +985,26 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("Repositories");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.StoredTurn", b =>
+                {
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Duty", "Date");
+
+                    b.ToTable("PlannedTurns");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Suggestion", b =>
                 {
                     b.Property<long>("ErrorId")
@@ -1210,6 +1233,47 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.HasIndex("Duty", "At");
 
                     b.ToTable("TurnActs");
+                });
+
+            modelBuilder.Entity("DutyGuy.Domain.TurnMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Duty", "Date");
+
+                    b.ToTable("TurnMoves");
                 });
 
             modelBuilder.Entity("DutyGuy.Domain.WallKey", b =>

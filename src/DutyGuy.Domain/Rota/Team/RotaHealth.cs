@@ -1,0 +1,85 @@
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>The fewest and the most of somebody.</summary>
+public sealed record Spread(int Fewest, int Most)
+{
+    /// <summary>Null when there is nobody to compare.</summary>
+    internal static Spread? Of(IReadOnlyCollection<int> counts) =>
+        counts.Count == 0 ? null : new(counts.Min(), counts.Max());
+}
+
+/// <summary>How fair the rota of one duty is in the year around a day: half a year as it was, half a year as it is planned.</summary>
+/// <param name="MedianGap">Working days between two turns of a person; null before anybody has a second turn.</param>
+/// <param name="Aim">The longest gap that the duty wants, in working days.</param>
+/// <param name="OverAim">Who has a longer gap than the aim, the longest first.</param>
+/// <param name="People">How many take part.</param>
+/// <param name="Turns">Turns of those who take part all that time with a full share.</param>
+/// <param name="UnpopularTurns">Theirs on Fridays and beside days on which the duty is closed.</param>
+/// <param name="Uncovered">Days to come that nobody can have, with why.</param>
+public sealed record RotaHealth(
+    LocalDate From,
+    LocalDate To,
+    int? MedianGap,
+    Gap? LongestGap,
+    int? Aim,
+    IReadOnlyList<string> OverAim,
+    int People,
+    Spread? Turns,
+    Spread? UnpopularTurns,
+    IReadOnlyList<PlannedTurn> Uncovered
+)
+{
+    /// <summary>From what is known of a duty.</summary>
+    public static RotaHealth Of(DutyFacts facts)
+    {
+        var (duty, people, today, aim) = (facts.Rota, facts.People, facts.Today, facts.Playbook.Aim);
+        var (from, to) = (today - TeamRota.Ahead, today + TeamRota.Ahead);
+        var turns = Domain.Turns.Between(duty, from, to);
+        var gaps = Gaps.Of(duty.Hours, turns).OrderBy(g => g.WorkingDays).ToList();
+        var begin = turns.Count == 0 ? today : turns[0].Date;
+        var steady = duty
+            .Members.Where(m =>
+                m.TakesPart(begin) && m.TakesPart(to) && people.GetValueOrDefault(m.Handle)?.Share is null or 1
+            )
+            .Select(m => m.Handle)
+            .ToList();
+        return new(
+            begin,
+            to,
+            gaps.Count == 0 ? null : gaps[gaps.Count / 2].WorkingDays,
+            gaps.LastOrDefault(),
+            aim,
+            aim is { } most ? [.. Over(most, duty, turns, gaps, to)] : [],
+            duty.Members.Count(m => m.TakesPart(today)),
+            Counted(steady, turns),
+            Counted(steady, turns.Where(t => TurnHistory.IsUnpopular(duty.Hours, t.Date))),
+            [.. turns.Where(t => t.Date >= today && t.Person is null)]
+        );
+    }
+
+    /// <summary>Also who has no turn at all in a time longer than the aim.</summary>
+    private static IEnumerable<string> Over(
+        int aim,
+        RotaFacts duty,
+        IReadOnlyList<PlannedTurn> turns,
+        IEnumerable<Gap> gaps,
+        LocalDate to
+    )
+    {
+        var never = duty
+            .Members.Where(m => m.TakesPart(to) && turns.All(t => t.Person != m.Handle))
+            .Where(m => duty.Hours.WorkingDaysBetween(LocalDate.Max(m.JoinedOn, turns[0].Date), to) > aim)
+            .Select(m => m.Handle);
+        return never
+            .Concat(gaps.Where(g => g.WorkingDays > aim).Reverse().Select(g => g.Person))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static Spread? Counted(List<string> people, IEnumerable<PlannedTurn> turns)
+    {
+        var counts = turns.ToLookup(t => t.Person, StringComparer.Ordinal);
+        return Spread.Of(people.ConvertAll(p => counts[p].Count()));
+    }
+}

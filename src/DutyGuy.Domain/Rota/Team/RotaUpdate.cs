@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>A turn to come as it is kept. Why: what moved it to this person, if it moved.</summary>
+public sealed record StoredTurn(string Duty, LocalDate Date, string Person, string? Why);
+
+/// <summary>A date of a duty moved. From or To is null when it is nobody; Why is one sentence with the cause.</summary>
+public sealed record TurnMove(
+    long Id,
+    string Duty,
+    LocalDate Date,
+    string? From,
+    string? To,
+    string Why,
+    string By,
+    Instant At,
+    bool Undone = false
+);
+
+/// <summary>What a new plan of the team's rota changes.</summary>
+/// <param name="Turns">All turns to come, of all duties.</param>
+/// <param name="Moves">What differs from what everybody saw before.</param>
+/// <param name="Uncovered">Dates that nobody can do, and why.</param>
+public sealed record RotaUpdate(
+    IReadOnlyList<StoredTurn> Turns,
+    IReadOnlyList<TurnMove> Moves,
+    IReadOnlyList<UncoveredTurn> Uncovered
+)
+{
+    /// <summary>Steps of the search for each turn: bound by work, so that the preview and what is saved are the same.</summary>
+    const int StepsForATurn = 100;
+
+    /// <summary>Plans the rota of a team anew. Deterministic.</summary>
+    public static RotaUpdate Of(TeamRota team, string by)
+    {
+        if (team.Duties.All(d => d.Members.Count == 0))
+            return new([], [], []);
+        var problem = team.Problem();
+        var shown = team.Shown;
+        var plan = RotaPlanner.Best(problem, PlanLimit.Steps((long)shown.Sum(d => d.Value.Count) * StepsForATurn));
+        var begun = team.Begun.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal);
+        var changes = plan.Changes.Where(c => begun.Contains(c.Duty)).ToList();
+        var moved = changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {Cause(c.Why)}");
+        var before = shown.SelectMany(d => d.Value.Select(t => (d.Key, t))).ToLookup(t => (t.Key, t.t.Date), t => t.t);
+        return new(
+            [
+                .. plan.Turns.Select(t => new StoredTurn(
+                    t.Duty,
+                    t.Date,
+                    t.Person,
+                    moved[(t.Duty, t.Date)].FirstOrDefault() ?? before[(t.Duty, t.Date)].FirstOrDefault()?.Why
+                )),
+            ],
+            [.. changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
+            plan.Uncovered
+        );
+    }
+
+    /// <summary>Whether what is kept is not what this says.</summary>
+    public bool Differs(TeamRota team) =>
+        !team
+            .Duties.SelectMany(d =>
+                d.Planned.Where(t => t.Date >= team.From).Select(t => new StoredTurn(d.Duty, t.Date, t.Person!, t.Why))
+            )
+            .ToHashSet()
+            .SetEquals(Turns);
+
+    /// <summary>What the record keeps of it.</summary>
+    public IReadOnlyList<Fact> Facts(TeamRota team) =>
+        [
+            .. Moves.Select(m => new Fact
+            {
+                At = team.Now,
+                Kind = FactKind.RotaChanged,
+                Source = m.By,
+                Duty = m.Duty,
+                Text = $"{team.Named(m.Why)}.",
+            }),
+        ];
+
+    /// <summary>One message to each whose dates moved, in the hours of a duty.</summary>
+    public IEnumerable<NewMessage> Messages(TeamRota team)
+    {
+        var people = Moves.SelectMany(m => new[] { m.From, m.To }).OfType<string>().Distinct(StringComparer.Ordinal);
+        var goesOut = InHours(team.Duties[0].Hours, team.Now);
+        foreach (var person in people.Order(StringComparer.Ordinal))
+        {
+            var mine = Moves.Where(m => m.From == person || m.To == person).ToList();
+            yield return new(
+                OutboxKind.Message,
+                $"moved({person}, {Mark(mine)}, {team.Now.ToUnixTimeSeconds()})",
+                person,
+                string.Join('\n', mine.Select(m => $"{team.Named(m.Why)}.")),
+                "/rota",
+                NotBefore: goesOut
+            );
+        }
+    }
+
+    /// <summary>Now, or at the next start: nobody is told at night.</summary>
+    static Instant InHours(DutyHours hours, Instant now)
+    {
+        if (hours.WorkingDayAt(now) is not null)
+            return now;
+        var today = hours.DateOf(now);
+        return hours.IsWorkingDay(today) && hours.StartOf(today) > now
+            ? hours.StartOf(today)
+            : hours.StartOf(hours.NextWorkingDay(today));
+    }
+
+    /// <summary>What comes behind the colon of "12 March moves from ann to jo: ann is away on 12 March".</summary>
+    static string Cause(string sentence) => sentence[(sentence.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+
+    /// <summary>Short, and the same for the same dates.</summary>
+    static string Mark(IEnumerable<TurnMove> moves)
+    {
+        var all = string.Join(
+            ", ",
+            moves.Select(m =>
+                $"{m.Duty} {m.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} {m.From} to {m.To}"
+            )
+        );
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
+    }
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace DutyGuy.Domain;
+
+/// <summary>
+/// The rotas of all duties together, at one instant: somebody has turns in several duties, and the gap counts over all of them.
+/// </summary>
+public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictionary<string, Person> People, Instant Now)
+{
+    /// <summary>Working days ahead within which a turn moves only when its person cannot.</summary>
+    public const int AnnouncedDays = 20;
+
+    /// <summary>How far ahead turns are planned and kept.</summary>
+    public static readonly Period Ahead = Period.FromWeeks(26);
+
+    /// <summary>The rotas of all duties, from what is known of each.</summary>
+    public static TeamRota Of(IReadOnlyList<DutyFacts> duties) =>
+        new(
+            [.. duties.Select(d => d.Rota).OrderBy(r => r.Duty, StringComparer.Ordinal)],
+            duties[0].People,
+            duties[0].Now
+        );
+
+    /// <summary>The first day that can still be planned: none of its turns has begun.</summary>
+    public LocalDate From => Duties.Max(duty => duty.Hours.DateOf(Now)).PlusDays(1);
+
+    /// <summary>The last day that is planned.</summary>
+    public LocalDate To => From + Ahead;
+
+    /// <summary>The duties that have begun: before their first day nobody knows their dates yet.</summary>
+    public IEnumerable<RotaFacts> Begun => Duties.Where(duty => duty.FirstDay < From);
+
+    /// <summary>Dates up to this one are announced; none while no duty has begun.</summary>
+    public LocalDate AnnouncedUntil =>
+        Begun
+            .Select(duty => duty.Hours.AddWorkingDays(duty.Hours.DateOf(Now), AnnouncedDays))
+            .DefaultIfEmpty(From.PlusDays(-1))
+            .Max();
+
+    /// <summary>
+    /// The plan before: the turns of each duty as everybody saw them, also of those who cannot any more. What was never
+    /// planned yet follows whoever waits longest.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PlannedTurn>> Shown =>
+        Duties.ToDictionary(d => d.Duty, ShownOf, StringComparer.Ordinal);
+
+    IReadOnlyList<PlannedTurn> ShownOf(RotaFacts duty)
+    {
+        var kept = duty.Planned.Where(t => From <= t.Date && t.Date <= To).ToDictionary(t => t.Date);
+        foreach (var decided in duty.Overrides.Where(o => kept.ContainsKey(o.Date)))
+            kept[decided.Date] = new(decided.Date, decided.Person, Why: decided.Why);
+        var others = Turns.Between(duty, From, To).Where(t => !kept.ContainsKey(t.Date));
+        return [.. kept.Values.Concat(others).OrderBy(t => t.Date)];
+    }
+
+    /// <summary>What the planner gets.</summary>
+    public PlanProblem Problem()
+    {
+        var histories = Duties.ToDictionary(d => d.Duty, d => new TurnHistory(d, People, From), StringComparer.Ordinal);
+        return new(
+            "team",
+            From,
+            To,
+            MinGap: 1,
+            [.. Duties.Select(DutyOf)],
+            [.. Handles.Select(h => PersonOf(h, histories))]
+        )
+        {
+            AnnouncedUntil = AnnouncedUntil,
+            Fixed =
+            [
+                .. Duties.SelectMany(d =>
+                    d.Overrides.Where(o => o.Date >= From)
+                        .GroupBy(o => o.Date)
+                        .Select(o => new AgreedTurn(d.Duty, o.Key, o.Last().Person))
+                ),
+            ],
+            Previous =
+            [
+                .. Shown.SelectMany(d =>
+                    d.Value.Where(t => t.Person is not null).Select(t => new AgreedTurn(d.Key, t.Date, t.Person!))
+                ),
+            ],
+        };
+    }
+
+    /// <summary>All that a plan is made from but the plan before: while it stays the same there is nothing to plan anew.</summary>
+    public string Inputs
+    {
+        get
+        {
+            var all = new StringBuilder(Day(From));
+            foreach (var duty in Duties)
+            {
+                all.Append('\n').Append(duty.Duty).Append(' ').AppendJoin(',', duty.Hours.WorkingDays.Order());
+                all.AppendJoin(' ', duty.Hours.ClosedOn.Where(date => date >= From).Order().Select(Day));
+                foreach (var one in duty.Members)
+                    all.Append('\n').Append(one);
+                foreach (var decided in duty.Overrides.Where(decided => decided.Date >= From))
+                    all.Append('\n').Append(Day(decided.Date)).Append(decided.Person);
+            }
+            foreach (var handle in Handles)
+                all.Append('\n')
+                    .Append(handle)
+                    .Append(People.GetValueOrDefault(handle)?.Share)
+                    .AppendJoin(' ', Away(handle));
+            return all.ToString();
+        }
+    }
+
+    /// <summary>The team when a plan is kept.</summary>
+    public TeamRota With(RotaUpdate update)
+    {
+        var turns = update.Turns.ToLookup(
+            t => t.Duty,
+            t => new PlannedTurn(t.Date, t.Person, Why: t.Why),
+            StringComparer.Ordinal
+        );
+        return this with { Duties = [.. Duties.Select(d => d with { Planned = [.. turns[d.Duty]] })] };
+    }
+
+    /// <summary>A sentence with names instead of handles.</summary>
+    public string Named(string sentence) => Named(sentence, People);
+
+    /// <summary>A sentence with names instead of handles.</summary>
+    public static string Named(string sentence, IReadOnlyDictionary<string, Person> people) =>
+        string.Join(
+            ' ',
+            sentence
+                .Split(' ')
+                .Select(word =>
+                    people.TryGetValue(word.TrimEnd(':', ',', '.'), out var one)
+                        ? one.Name + word[one.Handle.Length..]
+                        : word
+                )
+        );
+
+    IEnumerable<string> Handles =>
+        Duties
+            .SelectMany(d => d.Members)
+            .Select(m => m.Handle)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+    PlanDuty DutyOf(RotaFacts duty) => new(duty.Duty) { Days = duty.Hours.WorkingDays, Holidays = duty.Hours.ClosedOn };
+
+    PlanPerson PersonOf(string handle, Dictionary<string, TurnHistory> histories)
+    {
+        var memberships = Duties.Where(d => d.Members.Any(m => m.Handle == handle)).ToList();
+        var member = memberships[0].Members.First(m => m.Handle == handle);
+        return new(handle)
+        {
+            Since = member.JoinedOn,
+            Until = member.LeftOn,
+            Workdays = member.WorkingDays ?? memberships.SelectMany(d => d.Hours.WorkingDays).ToHashSet(),
+            Share = People.GetValueOrDefault(handle)?.Share ?? 1,
+            Absences = [.. Away(handle)],
+            Duties = memberships.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal),
+            History = memberships.ToDictionary(d => d.Duty, d => histories[d.Duty][handle], StringComparer.Ordinal),
+        };
+    }
+
+    IEnumerable<DateInterval> Away(string handle) =>
+        Duties[0]
+            .Absences.Where(a => a.Person == handle && a.To >= From)
+            .OrderBy(a => a.From)
+            .Select(a => new DateInterval(a.From, a.To));
+
+    static string Day(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}
