@@ -23,6 +23,9 @@ public sealed record Duty
     /// <summary>Dates without duty.</summary>
     public IReadOnlyList<LocalDate> ClosedOn { get; init; } = [];
 
+    /// <summary>Country or region whose public holidays are dates without duty as well, such as <c>FR</c> or <c>DE-BY</c>.</summary>
+    public string? Holidays { get; init; }
+
     /// <summary>When the duty was set up; its rota begins on the next working day.</summary>
     public required Instant CreatedAt { get; init; }
 }

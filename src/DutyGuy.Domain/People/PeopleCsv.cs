@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace DutyGuy.Domain;
 
 /// <summary>
-/// Reads a team from CSV. The header names the columns (any order): handle, name, email, zone, joinedOn, leftOn, team,
-/// skills, role. Only handle is needed. Several addresses or skills are parted by spaces.
+/// Reads a team from CSV. The header names the columns (any order): handle, name, email, zone, holidays, joinedOn,
+/// leftOn, team, skills, role. Only handle is needed. Several addresses or skills are parted by spaces.
 /// </summary>
 public static class PeopleCsv
 {
@@ -15,6 +15,7 @@ public static class PeopleCsv
         "name",
         "email",
         "zone",
+        "holidays",
         "joinedOn",
         "leftOn",
         "team",
@@ -82,6 +83,7 @@ public static class PeopleCsv
             Name = Cell("name") ?? PersonRules.NameFrom(handle),
             Emails = Several(Cell("email")),
             Zone = Cell("zone"),
+            Holidays = Cell("holidays"),
             JoinedOn = Date(Cell("joinedOn")) ?? today,
             LeftOn = Date(Cell("leftOn")),
             Team = Cell("team"),

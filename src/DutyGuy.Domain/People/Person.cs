@@ -32,6 +32,9 @@ public sealed record Person
     /// <summary>Part of a full share of turns, above 0 up to 1.</summary>
     public double Share { get; init; } = 1;
 
+    /// <summary>Country or region whose public holidays they are off on, such as <c>FR</c> or <c>DE-BY</c>.</summary>
+    public string? Holidays { get; init; }
+
     /// <summary>What they know well.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
 

@@ -36,6 +36,7 @@ public static partial class PersonRules
         ?? WrongZone(person.Zone)
         ?? WrongDays(person.WorkingDays)
         ?? WrongShare(person.Share)
+        ?? PublicHolidays.Wrong(person.Holidays)
         ?? WrongYear(person.JoinedOn, "joinedOn")
         ?? WrongYear(person.LeftOn, "leftOn")
         ?? (

@@ -16,6 +16,8 @@ public static class Presence
         var away = facts.Rota.Absences.FirstOrDefault(a => a.Person == person && a.Covers(today));
         if (away is not null)
             return $"{known.Name} is away until {away.To:d MMMM}.";
+        if (PublicHolidays.Find(known.Holidays)?.Names.GetValueOrDefault(today) is { } holiday)
+            return $"{known.Name} has a holiday today ({holiday}).";
         return HoursOf(facts, person).IsWorkingDay(today) ? null : $"{known.Name} does not work today.";
     }
 
@@ -23,7 +25,10 @@ public static class Presence
     public static DutyHours HoursOf(DutyFacts facts, string person)
     {
         var known = facts.People[person];
-        var member = new Member(person, known.JoinedOn, known.LeftOn, known.WorkingDays?.ToHashSet());
+        var member = new Member(person, known.JoinedOn, known.LeftOn, known.WorkingDays?.ToHashSet())
+        {
+            Holidays = PublicHolidays.Find(known.Holidays),
+        };
         return facts.Rota.Hours.For(member, facts.Rota.Absences, ZoneOf(facts, known));
     }
 

@@ -54,12 +54,13 @@ public sealed partial record DutyHours
         return start + time;
     }
 
-    /// <summary>These hours as one person lives them: own working days, zone and absences.</summary>
+    /// <summary>These hours as one person lives them: own working days, zone, public holidays and absences.</summary>
     public DutyHours For(Member person, IEnumerable<Absence> absences, DateTimeZone? zone = null) =>
         this with
         {
             Zone = zone ?? Zone,
             WorkingDays = person.WorkingDays ?? WorkingDays,
+            ClosedOn = person.Holidays is { } own ? ClosedOn.Concat(own.Dates).ToHashSet() : ClosedOn,
             Away = [.. absences.Where(absence => absence.Person == person.Handle)],
         };
 

@@ -13,13 +13,25 @@ public sealed record Member(
     IReadOnlySet<IsoDayOfWeek>? WorkingDays = null
 )
 {
+    /// <summary>Their own public holidays, on which they are off.</summary>
+    public HolidayCalendar? Holidays { get; init; }
+
     /// <summary>Takes part on this date, wherever they are.</summary>
     public bool TakesPart(LocalDate date) => JoinedOn <= date && (LeftOn is null || date <= LeftOn);
 }
 
-/// <summary>Somebody is away, both dates inclusive.</summary>
-public sealed record Absence(string Person, LocalDate From, LocalDate To, string? Why = null)
+/// <summary>Somebody is away, both dates inclusive. Source is the calendar that tells it, or by hand.</summary>
+public sealed record Absence(
+    string Person,
+    LocalDate From,
+    LocalDate To,
+    string? Why = null,
+    string Source = Absence.ByHand
+)
 {
+    /// <summary>The source of what was entered by hand.</summary>
+    public const string ByHand = "hand";
+
     /// <summary>Away on this date.</summary>
     public bool Covers(LocalDate date) => From <= date && date <= To;
 }

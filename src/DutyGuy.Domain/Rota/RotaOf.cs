@@ -45,7 +45,7 @@ public static class RotaOf
             ? person.Role != Role.Viewer
             : duty.Members.Contains(person.Handle, StringComparer.Ordinal);
 
-    /// <summary>The hours of a duty: the playbook's, less the dates it is closed on.</summary>
+    /// <summary>The hours of a duty: the playbook's, less the dates it is closed on and its public holidays.</summary>
     public static DutyHours Hours(Duty duty, Playbook playbook) =>
         new(
             playbook.Zone,
@@ -54,8 +54,14 @@ public static class RotaOf
             playbook.WorkingDays
                 ? DutyHours.MondayToFriday
                 : Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).ToHashSet(),
-            duty.ClosedOn.ToHashSet()
+            Closed(duty)
         );
+
+    // Asked on every load: the dates of a place are worked out once, and copied only when the duty adds its own.
+    static IReadOnlySet<LocalDate> Closed(Duty duty) =>
+        PublicHolidays.Find(duty.Holidays) is not { } holidays ? duty.ClosedOn.ToHashSet()
+        : duty.ClosedOn.Count == 0 ? holidays.Dates
+        : holidays.Dates.Concat(duty.ClosedOn).ToHashSet();
 
     static Member MemberOf(Person person, DutyHours hours) =>
         new(
@@ -63,5 +69,8 @@ public static class RotaOf
             LocalDate.Max(person.JoinedOn, hours.DateOf(person.AddedAt)),
             person.LeftOn,
             person.WorkingDays?.ToHashSet()
-        );
+        )
+        {
+            Holidays = PublicHolidays.Find(person.Holidays),
+        };
 }

@@ -81,6 +81,7 @@ internal sealed class TurnQueue(RotaFacts facts)
     private string? AwayBecause(Member member, LocalDate date) =>
         member.WorkingDays?.Contains(date.DayOfWeek) == false
             ? $"does not work on {date.ToString("dddd", CultureInfo.InvariantCulture)}"
+        : member.Holidays?.Names.GetValueOrDefault(date) is { } holiday ? $"has a holiday ({holiday})"
         : absences[member.Handle].Any(absence => absence.Covers(date)) ? "is away"
         : null;
 

@@ -72,6 +72,14 @@ static class StartChecks
         await db.DataProtectionKeys.ExecuteDeleteAsync();
         foreach (var connection in await db.Connections.ToListAsync())
             await db.Replace(connection with { Secrets = new Dictionary<string, string>() });
+        foreach (var calendar in await db.AbsenceCalendars.ToListAsync())
+            await db.Replace(
+                calendar with
+                {
+                    Url = "",
+                    LastFailure = "The key of its address was lost. Enter the address anew.",
+                }
+            );
     }
 
     /// <summary>A stored text that this version cannot read any more.</summary>
@@ -96,10 +104,11 @@ static class StartChecks
     static async Task<List<string>> Sealed(DutyDb db)
     {
         var secrets = (await db.Connections.ToListAsync()).SelectMany(c => c.Secrets.Values);
+        var calendars = await db.AbsenceCalendars.Where(c => c.Url != "").Select(c => c.Url).ToListAsync();
         var keys = (await db.DataProtectionKeys.Select(k => k.Xml).ToListAsync())
             .OfType<string>()
             .SelectMany(xml => XElement.Parse(xml).DescendantsAndSelf("sealed"))
             .Select(e => e.Value);
-        return [.. secrets, .. keys];
+        return [.. secrets, .. calendars, .. keys];
     }
 }

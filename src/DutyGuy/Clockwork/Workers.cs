@@ -1,3 +1,4 @@
+using DutyGuy.Adapters.Calendars;
 using DutyGuy.Commands;
 using DutyGuy.Store;
 
@@ -17,6 +18,8 @@ static class Workers
         services.AddSingleton<CiQueue>().AddSingleton<CiCheck>().AddHostedService<CiWorker>();
         services.AddSingleton<PublicLinks>().AddSingleton<OutboxChannels>().AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxSender>();
+        services.AddSingleton(new CalendarFetch(settings.CalendarHosts));
+        services.AddSingleton<CalendarRefresh>().AddHostedService<CalendarWatcher>();
         services.AddSingleton<OwnerSearch>().AddSingleton<OwnerFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<OwnerFinder>());
     }

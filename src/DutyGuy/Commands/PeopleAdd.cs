@@ -19,6 +19,10 @@ static class PeopleAdd
     };
     static readonly Option<string?> Joined = new("--joined") { Description = "First day; today when left out" };
     static readonly Option<string?> Zone = new("--zone") { Description = "For instance Europe/Paris" };
+    static readonly Option<string?> Holidays = new("--holidays")
+    {
+        Description = "Whose public holidays they have, for instance FR or DE-BY",
+    };
     static readonly Option<string?> Team = new("--team");
     static readonly Option<string?> Role = new("--role")
     {
@@ -26,7 +30,12 @@ static class PeopleAdd
     };
 
     public static Command Create() =>
-        ServerVerb.Of("add", "Add a person to the team", [Handle, Name, Email, Joined, Zone, Team, Role], Add);
+        ServerVerb.Of(
+            "add",
+            "Add a person to the team",
+            [Handle, Name, Email, Joined, Zone, Holidays, Team, Role],
+            Add
+        );
 
     static async Task Add(Asked asked)
     {
@@ -37,6 +46,7 @@ static class PeopleAdd
             emails = asked.Get(Email),
             joinedOn = asked.Get(Joined),
             zone = asked.Get(Zone),
+            holidays = asked.Get(Holidays),
             team = asked.Get(Team),
             role = asked.Get(Role),
         };

@@ -32,6 +32,9 @@ public sealed record ServeSettings
     /// <summary>Addresses of reverse proxies whose X-Forwarded-* are believed, parted by commas.</summary>
     public string Proxies { get; init; } = "";
 
+    /// <summary>Hosts of the own network that calendars may be read from, also by http.</summary>
+    public IReadOnlySet<string> CalendarHosts { get; init; } = new HashSet<string>();
+
     /// <summary>Visitors may act as anybody; the demo alone says so, in its code: no file and no environment can.</summary>
     public bool Demo { get; init; }
 
@@ -62,9 +65,15 @@ public sealed record ServeSettings
             PublicAddress = Value(all, "public-address"),
             WallFrames = Value(all, "wall-frames") ?? defaults.WallFrames,
             Proxies = Value(all, "proxies") ?? "",
+            CalendarHosts = Parts(Value(all, "calendar-hosts")),
             ForgetSecrets = Value(all, "forget-secrets") is "true",
         };
     }
+
+    static HashSet<string> Parts(string? text) =>
+        (text ?? "")
+            .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A shell cannot export a name with a dash: DUTY_WALL_FRAMES says wall-frames.</summary>
     static string? Value(IConfiguration all, string name) => all[name] ?? all[name.Replace('-', '_')];

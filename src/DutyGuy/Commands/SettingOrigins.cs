@@ -19,6 +19,7 @@ static partial class SettingOrigins
         ["public-address", "public_address"],
         ["bootstrap-token", "bootstrap_token"],
         ["wall-frames", "wall_frames"],
+        ["calendar-hosts", "calendar_hosts"],
     ];
 
     public static IReadOnlyList<SettingShown> Of(ServeSettings settings)
@@ -47,6 +48,7 @@ static partial class SettingOrigins
             ("public-address", settings.PublicAddress),
             ("wall-frames", settings.WallFrames),
             ("proxies", settings.Proxies),
+            ("calendar-hosts", string.Join(", ", settings.CalendarHosts)),
             ("test-clock", settings.TestClock ? "true" : "false"),
             ("bootstrap-token", settings.BootstrapToken),
             ("secret", settings.All["secret"]),

@@ -19,6 +19,7 @@ static class SettingsFile
         "public_address",
         "wall-frames",
         "proxies",
+        "calendar-hosts",
         "demo",
         "secret",
         "deploy",

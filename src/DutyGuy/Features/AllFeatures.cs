@@ -13,6 +13,7 @@ static class AllFeatures
         services.AddHostedService<Clockwork.Bootstrap>();
         Accounts.AccountEndpoints.AddServices(services);
         Connections.ConnectionEndpoints.AddServices(services);
+        services.AddSingleton<People.SetCalendar>();
         ApiDocs.ApiDocsEndpoints.AddServices(services);
         services.AddHostedService(provider => provider.GetRequiredService<Clockwork.Passes>());
         services.AddHostedService<Clockwork.RestoreWatch>();
@@ -49,6 +50,7 @@ static class AllFeatures
         LogBook.LogForms.Map(app);
         Playbooks.PlaybookPages.Map(app);
         Duties.DutyForms.Map(app);
+        Duties.DaysOffForms.Map(app);
         Checklists.StepForms.Map(app);
         People.AbsenceForms.Map(app);
         People.PeoplePages.Map(app);
@@ -67,6 +69,7 @@ static class AllFeatures
         Triage.TriageForms.Map(app);
         TestClock.TestClockEndpoints.Map(api, settings);
         Duties.DutyEndpoints.Map(api);
+        Duties.HolidayEndpoints.Map(api);
         Board.BoardEndpoints.Map(api);
         Checklists.ChecklistEndpoints.Map(api);
         LogBook.LogEndpoints.Map(api);

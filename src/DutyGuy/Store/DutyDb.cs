@@ -13,6 +13,7 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Duty> Duties => Set<Duty>();
     public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<AbsenceCalendar> AbsenceCalendars => Set<AbsenceCalendar>();
     public DbSet<DutyTurn> Turns => Set<DutyTurn>();
     public DbSet<StoredTurn> PlannedTurns => Set<StoredTurn>();
     public DbSet<TurnMove> TurnMoves => Set<TurnMove>();

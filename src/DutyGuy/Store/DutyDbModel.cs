@@ -28,6 +28,7 @@ static class DutyDbModel
         model.Entity<Person>().HasKey(p => p.Handle);
         model.Entity<Duty>().HasKey(d => d.Id);
         model.Entity<PlaybookVersion>().HasKey(v => new { v.Duty, v.Number });
+        // The same days by hand and from calendars are rows of their own: each goes when its source says so.
         model
             .Entity<Absence>()
             .HasKey(a => new
@@ -35,7 +36,10 @@ static class DutyDbModel
                 a.Person,
                 a.From,
                 a.To,
+                a.Source,
             });
+        model.Entity<AbsenceCalendar>().HasIndex(c => c.Person).IsUnique();
+        model.Entity<AbsenceCalendar>().Ignore(c => c.Source);
         model.Entity<DutyTurn>().HasKey(t => new { t.Duty, t.Date });
         model.Entity<StoredTurn>().HasKey(t => new { t.Duty, t.Date });
         model.Entity<TurnMove>().HasIndex(m => new { m.Duty, m.Date });

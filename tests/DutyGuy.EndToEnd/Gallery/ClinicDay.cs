@@ -119,9 +119,20 @@ static partial class ClinicDay
         await db.Insert(Decided("engineering", 19, "mel"));
         await db.Insert(Decided("devops", 19, "ann"));
         await db.Insert(new Absence("lea", new LocalDate(2026, 11, 23), new LocalDate(2026, 11, 23), "day off"));
+        await db.Insert(Calendar("mel") with { LeftOut = ["“Team day”: it repeats more than once a day."] });
+        await db.Insert(Calendar(null) with { LastFailure = "calendar.clinic.example answers 503 for now." });
         await Start(db, "engineering", "mel", At(9, 6));
         await Start(db, "devops", "ann", At(9, 4));
     }
+
+    static AbsenceCalendar Calendar(string? person) =>
+        new()
+        {
+            Person = person,
+            Url = "",
+            Host = "calendar.clinic.example",
+            LastReadAt = At(9, 0),
+        };
 
     static DutyOverride Decided(string duty, int day, string person) =>
         new(duty, new LocalDate(2026, 11, day), person, "agreed", "nicolas", null, Long);

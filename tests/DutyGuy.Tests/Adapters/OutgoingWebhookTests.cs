@@ -128,6 +128,8 @@ public sealed class OutgoingWebhookTests : IDisposable
     [InlineData("8.8.8.8", true)]
     [InlineData("::1", true)]
     [InlineData("169.254.0.1", false)]
+    [InlineData("100.100.100.200", false)]
+    [InlineData("168.63.129.16", false)]
     [InlineData("febf::1", false)]
     [InlineData("fec0::1", true)]
     public void The_own_network_is_allowed_and_link_local_is_not(string address, bool allowed) =>

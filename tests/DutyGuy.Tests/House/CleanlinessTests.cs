@@ -24,7 +24,7 @@ public class CleanlinessTests
     [Fact]
     public void No_file_names_a_registry_or_a_path_of_one_machine() =>
         Repository
-            .Files("src", "tests", "docs", "playbooks", "samples", "bench", ".ci")
+            .Files("src", "tests", "docs", "playbooks", "samples", "bench", "scripts", ".ci")
             .Where(file => new FileInfo(file.FullPath).Length < LargestText)
             .SelectMany(file => Found(file, file.Text()))
             .ShouldBeEmpty();

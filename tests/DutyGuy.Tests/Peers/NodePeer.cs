@@ -3,20 +3,23 @@ using DutyGuy.Tests.Harness;
 
 namespace DutyGuy.Tests.Peers;
 
-/// <summary>Programs with official npm packages (`Peers/node`, brought by `npm ci`).</summary>
+/// <summary>Programs with official npm packages (of a folder, brought by `npm ci`).</summary>
 static class NodePeer
 {
-    static readonly string Folder = Path.Combine(Peer.RepositoryRoot(), "tests", "DutyGuy.Tests", "Peers", "node");
+    /// <summary>Runs a script of `Peers/node` to its end.</summary>
+    public static Task Run(string script, params string[] arguments) =>
+        RunIn("tests/DutyGuy.Tests/Peers/node", script, arguments);
 
     /// <summary>Runs a script to its end; skipped with the reason when Node or the packages are not here (in CI it fails).</summary>
-    public static async Task Run(string script, params string[] arguments)
+    public static async Task RunIn(string folder, string script, params string[] arguments)
     {
+        var here = Path.Combine(Peer.RepositoryRoot(), folder);
         Needed.Have(
-            Directory.Exists(Path.Combine(Folder, "node_modules"))
+            Directory.Exists(Path.Combine(here, "node_modules"))
                 ? null
-                : "The npm packages of the tests are not installed. ./duty test does it; by hand: npm ci in tests/DutyGuy.Tests/Peers/node (Debian: sudo apt-get install nodejs npm)"
+                : $"The npm packages of the tests are not installed. ./duty test does it; by hand: npm ci in {folder} (Debian: sudo apt-get install nodejs npm)"
         );
-        var start = new ProcessStartInfo("node", [Path.Combine(Folder, script), .. arguments])
+        var start = new ProcessStartInfo("node", [Path.Combine(here, script), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

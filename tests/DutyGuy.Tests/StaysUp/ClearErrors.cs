@@ -99,6 +99,8 @@ public sealed class ClearErrors : IDisposable
                 settings = new { url = "https://chat.example/x" },
             }
         );
+        await duty.Api.Post("people", new { handle = "mel" });
+        await duty.Api.Post("people/mel/calendar", new { url = "https://127.0.0.1:1/vacation.ics" });
         await duty.Api.Nobody.Page("/sign-in");
         await duty.Kill();
         File.Delete(Path.Combine(duty.Folder, "duty.db.key"));
@@ -107,6 +109,8 @@ public sealed class ClearErrors : IDisposable
         result.Error.ShouldContain("sealed with another key");
         await duty.Restart("--forget-secrets");
         (await duty.Api.Get("connections")).Items().Count.ShouldBe(1);
+        var calendar = await duty.Api.Post("people/mel/calendar/refresh");
+        calendar.Text("lastFailure")!.ShouldEndWith("Enter the address anew.");
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     /// <summary>Working days ahead within which a turn moves only when its person cannot.</summary>
     public const int AnnouncedDays = 20;
 
+    static readonly IReadOnlySet<LocalDate> NoDates = new HashSet<LocalDate>();
+    static readonly IReadOnlySet<IsoDayOfWeek> NoDays = new HashSet<IsoDayOfWeek>();
+
     /// <summary>How far ahead turns are planned and kept.</summary>
     public static readonly Period Ahead = Period.FromWeeks(26);
 
@@ -97,7 +100,13 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
                 all.Append('\n').Append(duty.Duty).Append(' ').AppendJoin(',', duty.Hours.WorkingDays.Order());
                 all.AppendJoin(' ', duty.Hours.ClosedOn.Where(date => date >= From).Order().Select(Day));
                 foreach (var one in duty.Members)
-                    all.Append('\n').Append(one);
+                {
+                    all.Append('\n')
+                        .Append(one.Handle)
+                        .Append(Day(one.JoinedOn))
+                        .Append(one.LeftOn is { } last ? Day(last) : "");
+                    all.AppendJoin(',', (one.WorkingDays ?? NoDays).Order()).Append(one.Holidays?.Place.Code);
+                }
                 foreach (var decided in duty.Overrides.Where(decided => decided.Date >= From))
                     all.Append('\n').Append(Day(decided.Date)).Append(decided.Person);
             }
@@ -157,6 +166,7 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             Workdays = member.WorkingDays ?? memberships.SelectMany(d => d.Hours.WorkingDays).ToHashSet(),
             Share = People.GetValueOrDefault(handle)?.Share ?? 1,
             Absences = [.. Away(handle)],
+            Holidays = member.Holidays?.Dates ?? NoDates,
             Duties = memberships.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal),
             History = memberships.ToDictionary(d => d.Duty, d => histories[d.Duty][handle], StringComparer.Ordinal),
         };

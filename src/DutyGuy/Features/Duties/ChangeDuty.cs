@@ -6,13 +6,14 @@ using NodaTime;
 
 namespace DutyGuy.Features.Duties;
 
-/// <summary>What can be changed of a duty; what is left out stays.</summary>
+/// <summary>What can be changed of a duty; what is left out stays. Empty holidays: none.</summary>
 sealed record DutyChange(
     string? Name,
     IReadOnlyList<string>? Members,
     IReadOnlyList<string>? Repositories,
     IReadOnlyList<string>? Projects,
-    IReadOnlyList<LocalDate>? ClosedOn
+    IReadOnlyList<LocalDate>? ClosedOn,
+    string? Holidays
 );
 
 /// <summary>Changes a duty; zone, hours, turn and aim are changed by publishing a playbook.</summary>
@@ -26,13 +27,13 @@ static class ChangeDuty
         IClock clock
     ) => (await store.Change(db => Change(db, duty, change, caller.Name, clock.GetCurrentInstant()))).ToResult();
 
-    static async Task<Outcome<DutyView>> Change(DutyDb db, string id, DutyChange change, string by, Instant now)
+    public static async Task<Outcome<DutyView>> Change(DutyDb db, string id, DutyChange change, string by, Instant now)
     {
         if (await db.Duties.FirstOrDefaultAsync(d => d.Id == id) is not { } duty)
             return ReadDuties.NoSuch(id);
         if (await CreateDuty.UnknownMember(db, change.Members) is { } unknown)
             return unknown;
-        if (CreateDuty.Wrong(change.Name, change.ClosedOn, now) is { } wrong)
+        if (CreateDuty.Wrong(change.Name, change.ClosedOn, change.Holidays, now) is { } wrong)
             return wrong;
         await db.Replace(
             duty with
@@ -42,6 +43,7 @@ static class ChangeDuty
                 Repositories = change.Repositories ?? duty.Repositories,
                 Projects = change.Projects ?? duty.Projects,
                 ClosedOn = change.ClosedOn ?? duty.ClosedOn,
+                Holidays = change.Holidays is null ? duty.Holidays : CreateDuty.NullIfEmpty(change.Holidays),
             }
         );
         db.Append(

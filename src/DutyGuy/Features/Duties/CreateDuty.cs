@@ -17,6 +17,7 @@ sealed record NewDuty(
     IReadOnlyList<string>? Repositories,
     IReadOnlyList<string>? Projects,
     IReadOnlyList<LocalDate>? ClosedOn,
+    string? Holidays,
     JsonElement? Playbook
 );
 
@@ -49,7 +50,7 @@ static partial class CreateDuty
             return Refusal.Conflict($"There is a duty “{wanted.Id}” already. Change it with PATCH duties/{wanted.Id}.");
         if (await UnknownMember(db, wanted.Members) is { } unknown)
             return unknown;
-        if (Wrong(wanted.Name, wanted.ClosedOn, now) is { } wrong)
+        if (Wrong(wanted.Name, wanted.ClosedOn, wanted.Holidays, now) is { } wrong)
             return wrong;
         var reading = PlaybookParser.Parse(files);
         if (reading.Playbook is not { } playbook)
@@ -67,11 +68,14 @@ static partial class CreateDuty
             : null;
     }
 
-    /// <summary>Refuses a name that no page can show, and closed days that nobody means.</summary>
-    public static Refusal? Wrong(string? name, IEnumerable<LocalDate>? closedOn, Instant now) =>
+    /// <summary>Refuses a name that no page can show, closed days that nobody means, and holidays of nowhere.</summary>
+    public static Refusal? Wrong(string? name, IEnumerable<LocalDate>? closedOn, string? holidays, Instant now) =>
         name is not null && (string.IsNullOrWhiteSpace(name) || name.Length > 100)
             ? Refusal.Invalid("A duty's name has 1 to 100 letters.", "name")
-            : Reach.Wrong(closedOn, now.InUtc().Date, "closedOn");
+            : Reach.Wrong(closedOn, now.InUtc().Date, "closedOn") ?? PublicHolidays.Wrong(NullIfEmpty(holidays));
+
+    /// <summary>An empty code says that there are no holidays.</summary>
+    public static string? NullIfEmpty(string? code) => code is "" ? null : code;
 
     static Duty Duty(NewDuty wanted, Playbook playbook, Instant now) =>
         new()
@@ -82,6 +86,7 @@ static partial class CreateDuty
             Repositories = wanted.Repositories,
             Projects = wanted.Projects,
             ClosedOn = wanted.ClosedOn ?? [],
+            Holidays = NullIfEmpty(wanted.Holidays),
             CreatedAt = now,
         };
 

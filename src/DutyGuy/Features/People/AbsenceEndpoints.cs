@@ -19,6 +19,7 @@ static class AbsenceEndpoints
         absences.MapGet("", List).Produces<ListOf<Absence>>();
         absences.MapPost("", Add).Needs(Role.Engineer).Produces<Absence>(201);
         absences.MapDelete("/{from}/{to}", Remove).Needs(Role.Engineer).Produces(204);
+        CalendarEndpoints.Map(api);
     }
 
     static async Task<IResult> List(string handle, DutyStore store) =>

@@ -9,7 +9,11 @@ namespace DutyGuy.Features.People;
 /// <summary>"I am away" on the rota.</summary>
 static class AbsenceForms
 {
-    public static void Map(WebApplication app) => app.MapPost("/people/{handle}/absences", Add).Needs(Role.Engineer);
+    public static void Map(WebApplication app)
+    {
+        app.MapPost("/people/{handle}/absences", Add).Needs(Role.Engineer);
+        CalendarForms.Map(app);
+    }
 
     static async Task<IResult> Add(string handle, HttpRequest request, Caller caller, DutyStore store, IClock clock)
     {

@@ -21,7 +21,7 @@ static class Absences
             return far;
         if (absence.To < absence.From)
             return Refusal.Invalid($"It ends on {absence.To:uuuu-MM-dd}, before it begins.", "to");
-        if (await Same(db, absence) is not null)
+        if (await Same(db, absence).AnyAsync(a => a.Source == Absence.ByHand))
             return Refusal.Conflict($"{person.Name} is entered as away on these days already.");
         db.Append(AddPerson.PeopleFact(person.Handle, $"{person.Name} is away {Days(absence)}.", caller, now));
         return await db.Insert(absence);
@@ -41,21 +41,28 @@ static class Absences
         if (NotAllowed(person, caller) is { } not)
             return not;
         var (from, to) = (LocalDatePattern.Iso.Parse(days.From), LocalDatePattern.Iso.Parse(days.To));
-        if (
-            !from.Success
-            || !to.Success
-            || await Same(db, new Absence(handle, from.Value, to.Value)) is not { } absence
-        )
-            return Refusal.NotFound($"{person.Name} has no absence from {days.From} to {days.To}.");
+        if (!from.Success || !to.Success)
+            return None(person, days);
+        var same = await Same(db, new Absence(handle, from.Value, to.Value)).ToListAsync();
+        if (same.Count == 0)
+            return None(person, days);
+        if (same.Find(a => a.Source == Absence.ByHand) is not { } absence)
+            return Refusal.Conflict(
+                "These days come from a calendar. Take the event out there; the rota follows within a quarter of an hour."
+            );
         db.Append(AddPerson.PeopleFact(handle, $"{person.Name} is not away {Days(absence)} after all.", caller, now));
         db.Remove(absence);
         return absence;
     }
 
-    static Task<Absence?> Same(DutyDb db, Absence a) =>
-        db.Absences.FirstOrDefaultAsync(b => b.Person == a.Person && b.From == a.From && b.To == a.To);
+    static Refusal None(Person person, (string From, string To) days) =>
+        Refusal.NotFound($"{person.Name} has no absence from {days.From} to {days.To}.");
 
-    static Refusal? NotAllowed(Person person, Caller caller) =>
+    static IQueryable<Absence> Same(DutyDb db, Absence a) =>
+        db.Absences.Where(b => b.Person == a.Person && b.From == a.From && b.To == a.To);
+
+    /// <summary>One's own, or with the process owner's role those of others.</summary>
+    public static Refusal? NotAllowed(Person person, Caller caller) =>
         caller.Person == person.Handle || caller.Is(Role.ProcessOwner)
             ? null
             : Refusal.NotAllowed($"{person.Name} can do that, or the process owner.");

@@ -19,7 +19,8 @@ public sealed record NewPerson(
     string? Team = null,
     IReadOnlyDictionary<string, string>? Accounts = null,
     Role? Role = null,
-    double? Share = null
+    double? Share = null,
+    string? Holidays = null
 )
 {
     public Person ToPerson(LocalDate today) =>
@@ -29,6 +30,7 @@ public sealed record NewPerson(
             Name = Name ?? PersonRules.NameFrom(Handle!),
             Emails = Emails ?? [],
             Zone = Zone,
+            Holidays = Holidays,
             JoinedOn = JoinedOn ?? today,
             LeftOn = LeftOn,
             WorkingDays = WorkingDays,

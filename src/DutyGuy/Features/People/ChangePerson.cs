@@ -8,10 +8,10 @@ using NodaTime;
 
 namespace DutyGuy.Features.People;
 
-/// <summary>Changes only the fields that are given. One's own name, mail and zone are one's own; the rest is an administrator's.</summary>
+/// <summary>Changes only the fields that are given. One's own name, mail, zone and holidays are one's own; the rest is an administrator's.</summary>
 static class ChangePerson
 {
-    static readonly string[] Own = ["name", "emails", "zone"];
+    static readonly string[] Own = ["name", "emails", "zone", "holidays"];
 
     public static async Task<Outcome<Person>> Do(DutyDb db, string handle, JsonObject given, Caller caller, Instant now)
     {
@@ -43,7 +43,7 @@ static class ChangePerson
             return Refusal.NotAllowed(Access.WhoCould(Role.Administrator));
         return given.FirstOrDefault(f => !Own.Contains(f.Key, StringComparer.Ordinal)).Key is { } other
             ? Refusal.NotAllowed(
-                $"Your name, emails and zone are yours to change. “{other}”: {Access.WhoCould(Role.Administrator)}"
+                $"Your name, emails, zone and holidays are yours to change. “{other}”: {Access.WhoCould(Role.Administrator)}"
             )
             : null;
     }

@@ -1,3 +1,4 @@
+using DutyGuy.Store;
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
 
@@ -9,7 +10,13 @@ static class PeoplePages
     public static void Map(WebApplication app) =>
         app.MapGet(
             "/people",
-            async (Caller caller, FrameLoader frames, HttpContext http) =>
-                Page.Of<PeoplePage>(new { Frame = await frames.Load(http, caller) })
+            async (Caller caller, FrameLoader frames, DutyStore store, HttpContext http) =>
+                Page.Of<PeoplePage>(
+                    new
+                    {
+                        Frame = await frames.Load(http, caller),
+                        Calendars = await store.Read(db => CalendarView.Of(db, caller)),
+                    }
+                )
         );
 }

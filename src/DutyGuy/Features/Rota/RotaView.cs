@@ -31,6 +31,21 @@ public sealed record RotaView(IReadOnlyList<RotaDay> Days, IReadOnlyList<Planned
         );
     }
 
+    /// <summary>Days of the four weeks that would be working days but for a holiday, or because the duty is closed.</summary>
+    public static IReadOnlyList<(LocalDate Date, string? Why)> DaysOff(DutyFacts facts)
+    {
+        var monday = facts.Today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var names = PublicHolidays.Find(facts.Duty.Holidays)?.Names;
+        return
+        [
+            .. Enumerable
+                .Range(0, 28)
+                .Select(monday.PlusDays)
+                .Where(d => facts.Rota.Hours.ClosedOn.Contains(d) && facts.Rota.Hours.WorkingDays.Contains(d.DayOfWeek))
+                .Select(d => (d, names?.GetValueOrDefault(d))),
+        ];
+    }
+
     /// <summary>Working days from today until a date.</summary>
     public static int In(DutyFacts facts, LocalDate date) => facts.Rota.Hours.WorkingDaysBetween(facts.Today, date);
 }

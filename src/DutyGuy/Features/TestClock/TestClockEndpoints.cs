@@ -20,13 +20,14 @@ static class TestClockEndpoints
         clock.MapPost("/advance", Advance).Produces<ClockReading>();
     }
 
-    static Task<IResult> Set(ClockReading to, DutyClock clock, Passes passes) => Move(passes, clock, to.Now);
+    static Task<IResult> Set(ClockReading to, DutyClock clock, Passes passes, CalendarRefresh calendars) =>
+        Move(passes, calendars, clock, to.Now);
 
-    static async Task<IResult> Advance(ClockAdvance by, DutyClock clock, Passes passes)
+    static async Task<IResult> Advance(ClockAdvance by, DutyClock clock, Passes passes, CalendarRefresh calendars)
     {
         var period = PeriodPattern.Roundtrip.Parse(by.By);
         return period.Success && IsShort(period.Value)
-            ? await Move(passes, clock, clock.GetCurrentInstant() + period.Value.ToDuration())
+            ? await Move(passes, calendars, clock, clock.GetCurrentInstant() + period.Value.ToDuration())
             : Refusal
                 .Invalid($"“{by.By}” is not a duration of days and hours. Write for instance PT1H.", "by")
                 .ToProblem();
@@ -40,10 +41,18 @@ static class TestClockEndpoints
         );
 
     /// <summary>Each working day on the way is lived, so that no more than some years can be asked for.</summary>
-    static async Task<IResult> Move(Passes passes, DutyClock clock, Instant to) =>
-        TooFar(clock, to) is { } far ? far.ToProblem()
-        : await passes.AdvanceTo(to) ? TypedResults.Json(new ClockReading(to), Words.Json)
-        : Refusal.Conflict("The test clock only goes forward. Start a new server for an earlier time.").ToProblem();
+    static async Task<IResult> Move(Passes passes, CalendarRefresh calendars, DutyClock clock, Instant to)
+    {
+        if (TooFar(clock, to) is { } far)
+            return far.ToProblem();
+        if (!await passes.AdvanceTo(to))
+            return Refusal
+                .Conflict("The test clock only goes forward. Start a new server for an earlier time.")
+                .ToProblem();
+        if (await calendars.RefreshDue())
+            await passes.RunNow();
+        return TypedResults.Json(new ClockReading(to), Words.Json);
+    }
 
     static Refusal? TooFar(DutyClock clock, Instant to) =>
         clock.IsSet ? Reach.Wrong(Instant.Max(to, clock.GetCurrentInstant()), clock.GetCurrentInstant(), "now")

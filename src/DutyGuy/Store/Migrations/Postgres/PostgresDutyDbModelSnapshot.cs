@@ -32,12 +32,61 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<string>("To")
                         .HasColumnType("text");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
                     b.Property<string>("Why")
                         .HasColumnType("text");
 
-                    b.HasKey("Person", "From", "To");
+                    b.HasKey("Person", "From", "To", "Source");
 
                     b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("DutyGuy.Domain.AbsenceCalendar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("LastReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReadInFullOn")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.ToTable("AbsenceCalendars");
                 });
 
             modelBuilder.Entity("DutyGuy.Domain.Account", b =>
@@ -266,6 +315,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Holidays")
+                        .HasColumnType("text");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -712,6 +764,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.Property<string>("Emails")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Holidays")
                         .HasColumnType("text");
 
                     b.Property<string>("JoinedOn")

@@ -27,12 +27,59 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<string>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Person", "From", "To");
+                    b.HasKey("Person", "From", "To", "Source");
 
                     b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("DutyGuy.Domain.AbsenceCalendar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadInFullOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.ToTable("AbsenceCalendars");
                 });
 
             modelBuilder.Entity("DutyGuy.Domain.Account", b =>
@@ -251,6 +298,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holidays")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -683,6 +733,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.Property<string>("Emails")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holidays")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JoinedOn")

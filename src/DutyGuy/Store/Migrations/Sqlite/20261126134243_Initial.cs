@@ -11,17 +11,39 @@ namespace DutyGuy.Store.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AbsenceCalendars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Person = table.Column<string>(type: "TEXT", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastFailure = table.Column<string>(type: "TEXT", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadInFullOn = table.Column<string>(type: "TEXT", nullable: true),
+                    LeftOut = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AbsenceCalendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absences",
                 columns: table => new
                 {
                     Person = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Absences", x => new { x.Person, x.From, x.To });
+                    table.PrimaryKey("PK_Absences", x => new { x.Person, x.From, x.To, x.Source });
                 });
 
             migrationBuilder.CreateTable(
@@ -138,6 +160,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     Repositories = table.Column<string>(type: "TEXT", nullable: true),
                     Projects = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<string>(type: "TEXT", nullable: false),
+                    Holidays = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -432,6 +455,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     LeftOn = table.Column<string>(type: "TEXT", nullable: true),
                     WorkingDays = table.Column<string>(type: "TEXT", nullable: true),
                     Share = table.Column<double>(type: "REAL", nullable: false),
+                    Holidays = table.Column<string>(type: "TEXT", nullable: true),
                     Skills = table.Column<string>(type: "TEXT", nullable: false),
                     Team = table.Column<string>(type: "TEXT", nullable: true),
                     Accounts = table.Column<string>(type: "TEXT", nullable: false),
@@ -742,6 +766,12 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbsenceCalendars_Person",
+                table: "AbsenceCalendars",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 table: "Audit",
                 column: "At");
@@ -878,6 +908,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AbsenceCalendars");
+
             migrationBuilder.DropTable(
                 name: "Absences");
 

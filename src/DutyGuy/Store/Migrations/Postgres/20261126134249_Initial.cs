@@ -12,17 +12,39 @@ namespace DutyGuy.Store.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AbsenceCalendars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Person = table.Column<string>(type: "text", nullable: true),
+                    Url = table.Column<string>(type: "text", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    TriedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastFailure = table.Column<string>(type: "text", nullable: true),
+                    ETag = table.Column<string>(type: "text", nullable: true),
+                    ReadInFullOn = table.Column<string>(type: "text", nullable: true),
+                    LeftOut = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AbsenceCalendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absences",
                 columns: table => new
                 {
                     Person = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<string>(type: "text", nullable: false),
                     To = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Absences", x => new { x.Person, x.From, x.To });
+                    table.PrimaryKey("PK_Absences", x => new { x.Person, x.From, x.To, x.Source });
                 });
 
             migrationBuilder.CreateTable(
@@ -139,6 +161,7 @@ namespace DutyGuy.Store.Migrations.Postgres
                     Repositories = table.Column<string>(type: "text", nullable: true),
                     Projects = table.Column<string>(type: "text", nullable: true),
                     ClosedOn = table.Column<string>(type: "text", nullable: false),
+                    Holidays = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -433,6 +456,7 @@ namespace DutyGuy.Store.Migrations.Postgres
                     LeftOn = table.Column<string>(type: "text", nullable: true),
                     WorkingDays = table.Column<string>(type: "text", nullable: true),
                     Share = table.Column<double>(type: "double precision", nullable: false),
+                    Holidays = table.Column<string>(type: "text", nullable: true),
                     Skills = table.Column<string>(type: "text", nullable: false),
                     Team = table.Column<string>(type: "text", nullable: true),
                     Accounts = table.Column<string>(type: "text", nullable: false),
@@ -743,6 +767,12 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbsenceCalendars_Person",
+                table: "AbsenceCalendars",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 table: "Audit",
                 column: "At");
@@ -879,6 +909,9 @@ namespace DutyGuy.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AbsenceCalendars");
+
             migrationBuilder.DropTable(
                 name: "Absences");
 
