@@ -11,8 +11,8 @@ sealed class Planning(DutyStore store)
     /// <summary>Turns that are over are facts by then, also after days without a server.</summary>
     static readonly Period Kept = Period.FromDays(7);
 
-    /// <summary>What the last plan was made from.</summary>
-    string? planned;
+    /// <summary>The team of the last plan.</summary>
+    TeamRota? planned;
 
     /// <summary>True when the rota changed.</summary>
     public async Task<bool> Renew(IReadOnlyList<DutyFacts> duties)
@@ -20,11 +20,12 @@ sealed class Planning(DutyStore store)
         if (duties.Count == 0)
             return false;
         var team = TeamRota.Of(duties);
-        if (team.Inputs == planned)
+        var same = planned is not null && (planned with { Now = team.Now }).Inputs == team.Inputs;
+        if (same && planned!.From == team.From)
             return false;
-        var update = RotaUpdate.Of(team, "by itself");
+        var update = RotaUpdate.Of(team, same ? RotaUpdate.Overnight : RotaUpdate.ByItself);
         var changed = update.Differs(team) && await store.Change(db => Write(db, team, update));
-        planned = team.Inputs;
+        planned = team;
         return changed;
     }
 

@@ -14,7 +14,7 @@ public class TeamRotaTests
     [Fact]
     public void A_team_without_a_change_keeps_the_dates_that_everybody_saw()
     {
-        var update = RotaUpdate.Of(Eight(), "by itself");
+        var update = RotaUpdate.Of(Eight(), RotaUpdate.ByItself);
         update.Moves.ShouldBeEmpty();
         update.Uncovered.ShouldBeEmpty();
         update.Turns.Count.ShouldBe(131);
@@ -24,14 +24,14 @@ public class TeamRotaTests
     public void The_same_team_gets_the_same_plan()
     {
         var team = Away("p003", 10, 14);
-        RotaUpdate.Of(team, "by itself").Turns.ShouldBe(RotaUpdate.Of(team, "by itself").Turns);
+        RotaUpdate.Of(team, RotaUpdate.ByItself).Turns.ShouldBe(RotaUpdate.Of(team, RotaUpdate.ByItself).Turns);
     }
 
     [Fact]
     public void Of_somebody_who_is_away_only_their_own_announced_dates_move_with_the_cause()
     {
         var team = Away("p004", 1, 30);
-        var moved = RotaUpdate.Of(team, "by itself").Moves.Where(m => m.Date <= team.AnnouncedUntil).ToList();
+        var moved = RotaUpdate.Of(team, RotaUpdate.ByItself).Moves.Where(m => m.Date <= team.AnnouncedUntil).ToList();
         moved.ShouldNotBeEmpty();
         moved.ShouldAllBe(m => m.From == "p004" && m.To != null);
         moved.ShouldAllBe(m => m.Why.Contains("p004 is away"));
@@ -41,7 +41,7 @@ public class TeamRotaTests
     public void Who_joins_has_a_date_and_a_shadow_day_before_it_and_no_announced_date_moves()
     {
         var team = new WhatIf { Person = "zoe", JoinedOn = Monday.PlusDays(7) }.In(Eight());
-        var update = RotaUpdate.Of(team, "by itself");
+        var update = RotaUpdate.Of(team, RotaUpdate.ByItself);
         var turns = Turns.Between(team.With(update).Duties[0], team.From, team.To).ToList();
         var first = turns.FindIndex(t => t.Person == "zoe");
         turns[first - 1].Shadow.ShouldBe("zoe");
@@ -52,7 +52,7 @@ public class TeamRotaTests
     public void The_dates_of_who_leaves_go_to_others_and_nobody_else_moves_within_the_announced_days()
     {
         var team = new WhatIf { Person = "p005", LeftOn = Monday.PlusDays(4) }.In(Eight());
-        var update = RotaUpdate.Of(team, "by itself");
+        var update = RotaUpdate.Of(team, RotaUpdate.ByItself);
         update.Turns.ShouldNotContain(t => t.Person == "p005" && t.Date > Monday.PlusDays(4));
         update.Moves.Where(m => m.Date <= team.AnnouncedUntil).ShouldAllBe(m => m.From == "p005");
     }
@@ -62,14 +62,14 @@ public class TeamRotaTests
     {
         var holiday = Monday.PlusDays(9);
         var team = new WhatIf { ClosedOn = holiday }.In(Eight());
-        RotaUpdate.Of(team, "by itself").Turns.ShouldNotContain(t => t.Date == holiday);
+        RotaUpdate.Of(team, RotaUpdate.ByItself).Turns.ShouldNotContain(t => t.Date == holiday);
     }
 
     [Fact]
     public void What_is_kept_is_what_everybody_sees()
     {
         var team = Away("p004", 1, 30);
-        var update = RotaUpdate.Of(team, "by itself");
+        var update = RotaUpdate.Of(team, RotaUpdate.ByItself);
         var kept = team.With(update);
         Turns
             .Between(kept.Duties[0], team.From, team.To)
@@ -77,14 +77,14 @@ public class TeamRotaTests
             .ShouldBe(update.Turns.Select(t => t.Person));
         update.Differs(team).ShouldBeTrue();
         update.Differs(kept).ShouldBeFalse();
-        RotaUpdate.Of(kept, "by itself").Moves.ShouldBeEmpty("nothing changed since");
+        RotaUpdate.Of(kept, RotaUpdate.ByItself).Moves.ShouldBeEmpty("nothing changed since");
     }
 
     [Fact]
     public void Everybody_whose_dates_moved_is_told_once_and_nobody_else_and_never_at_night()
     {
         var team = Away("p004", 1, 30) with { Now = At(2, 23) };
-        var update = RotaUpdate.Of(team, "by itself");
+        var update = RotaUpdate.Of(team, RotaUpdate.ByItself);
         var messages = update.Messages(team).ToList();
         var moved = update.Moves.SelectMany(m => new[] { m.From!, m.To! }).Distinct().Order(StringComparer.Ordinal);
         messages.Select(m => m.To).ShouldBe(moved);
@@ -92,10 +92,19 @@ public class TeamRotaTests
     }
 
     [Fact]
+    public void Of_a_later_date_that_only_got_fairer_overnight_nobody_is_told()
+    {
+        var update = RotaUpdate.Of(Away("p004", 60, 90), RotaUpdate.Overnight);
+        update.Moves.ShouldNotBeEmpty();
+        update.Messages(Eight()).ShouldBeEmpty();
+        update.Facts(Eight()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Before_the_first_day_of_a_duty_nobody_is_told_that_dates_moved()
     {
         var team = Away("p004", 1, 30) with { Now = At(-1, 10) };
-        RotaUpdate.Of(team, "by itself").Messages(team).ShouldBeEmpty();
+        RotaUpdate.Of(team, RotaUpdate.ByItself).Messages(team).ShouldBeEmpty();
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public class TeamRotaTests
     {
         var one = Team(8);
         var team = new TeamRota([one with { Duty = "devops" }, one], Nobody, Wednesday);
-        var update = RotaUpdate.Of(team, "by itself");
+        var update = RotaUpdate.Of(team, RotaUpdate.ByItself);
         update.Turns.GroupBy(t => (t.Date, t.Person)).ShouldAllBe(same => same.Count() == 1);
     }
 
@@ -113,7 +122,7 @@ public class TeamRotaTests
     private static TeamRota Eight()
     {
         var team = new TeamRota([Team(8)], Nobody, Wednesday);
-        return team.With(RotaUpdate.Of(team, "by itself"));
+        return team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
     }
 
     private static TeamRota Away(string person, int from, int to) =>

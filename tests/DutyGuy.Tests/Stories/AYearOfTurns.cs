@@ -14,7 +14,7 @@ public class AYearOfTurns
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite, 52)]
-    [InlineData(DatabaseKind.Postgres, 10)]
+    [InlineData(DatabaseKind.Postgres, 6)]
     public async Task Every_rule_holds_and_nobody_moves_without_a_cause(DatabaseKind database, int weeks)
     {
         await using var app = await Team.OnFriday(database);
@@ -46,7 +46,7 @@ public class AYearOfTurns
         await EverybodyWasToldOnce(app);
     }
 
-    /// <summary>Both of each date that moved have one message of that moment that says so, and none is sent twice.</summary>
+    /// <summary>Both of each date that moved by a change have one message of that moment that says so, and none is sent twice.</summary>
     static async Task EverybodyWasToldOnce(DutyApp app)
     {
         var told = (await All(app, "outbox", m => $"after={m[^1].Text("id")}"))
@@ -55,7 +55,7 @@ public class AYearOfTurns
         told.Select(m => m.Text("key")).ShouldBeUnique();
         var moves = await All(app, "duties/engineering/rota/changes", m => $"skip={m.Count}");
         moves.ShouldNotBeEmpty();
-        foreach (var move in moves)
+        foreach (var move in moves.Where(m => m.Text("by") != "overnight"))
         foreach (var reader in new[] { move.Text("from"), move.Text("to") }.OfType<string>())
             told.Count(m =>
                     m.Text("to") == reader

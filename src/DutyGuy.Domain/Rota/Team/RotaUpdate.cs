@@ -31,6 +31,12 @@ public sealed record RotaUpdate(
     IReadOnlyList<UncoveredTurn> Uncovered
 )
 {
+    /// <summary>By whom: the plan follows a change of the team.</summary>
+    public const string ByItself = "by itself";
+
+    /// <summary>By whom: nothing changed but the day, and later dates got fairer. Nobody is told of those: they are not announced.</summary>
+    public const string Overnight = "overnight";
+
     /// <summary>Steps of the search for each turn: bound by work, so that the preview and what is saved are the same.</summary>
     const int StepsForATurn = 100;
 
@@ -69,27 +75,31 @@ public sealed record RotaUpdate(
             .ToHashSet()
             .SetEquals(Turns);
 
+    IEnumerable<TurnMove> Told(TeamRota team) => Moves.Where(m => m.By != Overnight || m.Date <= team.AnnouncedUntil);
+
     /// <summary>What the record keeps of it.</summary>
     public IReadOnlyList<Fact> Facts(TeamRota team) =>
         [
-            .. Moves.Select(m => new Fact
-            {
-                At = team.Now,
-                Kind = FactKind.RotaChanged,
-                Source = m.By,
-                Duty = m.Duty,
-                Text = $"{team.Named(m.Why)}.",
-            }),
+            .. Told(team)
+                .Select(m => new Fact
+                {
+                    At = team.Now,
+                    Kind = FactKind.RotaChanged,
+                    Source = m.By,
+                    Duty = m.Duty,
+                    Text = $"{team.Named(m.Why)}.",
+                }),
         ];
 
     /// <summary>One message to each whose dates moved, in the hours of a duty.</summary>
     public IEnumerable<NewMessage> Messages(TeamRota team)
     {
-        var people = Moves.SelectMany(m => new[] { m.From, m.To }).OfType<string>().Distinct(StringComparer.Ordinal);
+        var told = Told(team).ToList();
+        var people = told.SelectMany(m => new[] { m.From, m.To }).OfType<string>().Distinct(StringComparer.Ordinal);
         var goesOut = InHours(team.Duties[0].Hours, team.Now);
         foreach (var person in people.Order(StringComparer.Ordinal))
         {
-            var mine = Moves.Where(m => m.From == person || m.To == person).ToList();
+            var mine = told.Where(m => m.From == person || m.To == person).ToList();
             yield return new(
                 OutboxKind.Message,
                 $"moved({person}, {Mark(mine)}, {team.Now.ToUnixTimeSeconds()})",

@@ -89,12 +89,12 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
         };
     }
 
-    /// <summary>All that a plan is made from but the plan before: while it stays the same there is nothing to plan anew.</summary>
+    /// <summary>All that a plan is made from but the plan before and the day.</summary>
     public string Inputs
     {
         get
         {
-            var all = new StringBuilder(Day(From));
+            var all = new StringBuilder();
             foreach (var duty in Duties)
             {
                 all.Append('\n').Append(duty.Duty).Append(' ').AppendJoin(',', duty.Hours.WorkingDays.Order());

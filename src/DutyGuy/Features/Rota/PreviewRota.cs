@@ -31,8 +31,8 @@ static class PreviewRota
         if (Far(change, duties[0].Today) is { } far)
             return far;
         // Nothing of a team that is not planned yet may count as moved by this change.
-        var before = team.With(RotaUpdate.Of(team, "by itself"));
-        var update = RotaUpdate.Of(change.In(before), "by itself");
+        var before = team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
+        var update = RotaUpdate.Of(change.In(before), RotaUpdate.ByItself);
         return new RotaPreview(
             [.. update.Moves.Select(m => new MoveView(m.Duty, m.Date, m.From, m.To, team.Named(m.Why)))],
             update.Uncovered
