@@ -32,6 +32,9 @@ public sealed record Absence(
     /// <summary>The source of what was entered by hand.</summary>
     public const string ByHand = "hand";
 
+    /// <summary>The days in words: "on 2026-11-25", "from 2026-11-25 to 2026-11-27".</summary>
+    public string Days() => From == To ? $"on {From:uuuu-MM-dd}" : $"from {From:uuuu-MM-dd} to {To:uuuu-MM-dd}";
+
     /// <summary>Away on this date.</summary>
     public bool Covers(LocalDate date) => From <= date && date <= To;
 }

@@ -32,10 +32,7 @@ public static class RotaOf
             [.. turns.Where(t => t.Duty == duty.Id).Select(t => new PastTurn(t.Date, t.Person))]
         )
         {
-            Planned =
-            [
-                .. planned.Where(t => t.Duty == duty.Id).Select(t => new PlannedTurn(t.Date, t.Person, Why: t.Why)),
-            ],
+            Planned = [.. planned.Where(t => t.Duty == duty.Id).Select(t => t.ToTurn())],
         };
     }
 

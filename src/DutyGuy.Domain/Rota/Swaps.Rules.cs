@@ -19,7 +19,7 @@ public static partial class Swaps
             ? Refusal.Conflict($"The turn of {date:uuuu-MM-dd} has passed. Choose a date to come.")
         : PersonOf(facts, date) != giver
             ? Refusal.NotAllowed($"{date:uuuu-MM-dd} is not {giver}'s turn. Look at the rota and choose another date.")
-        : !new TurnQueue(facts).IsIn(taker, date)
+        : !Turns.CanHave(facts, taker, date)
             ? Refusal.Conflict($"{taker} is away on {date:uuuu-MM-dd}. Ask somebody else or choose another date.")
         : null;
 

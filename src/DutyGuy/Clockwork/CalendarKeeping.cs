@@ -73,11 +73,7 @@ sealed class CalendarKeeping(AbsenceCalendar calendar, Instant now)
     static string Sentence(Absence absence, bool away, List<Person> people)
     {
         var name = people.Find(p => p.Handle == absence.Person)?.Name ?? absence.Person;
-        var days =
-            absence.From == absence.To
-                ? $"on {absence.From:uuuu-MM-dd}"
-                : $"from {absence.From:uuuu-MM-dd} to {absence.To:uuuu-MM-dd}";
-        return away ? $"{name} is away {days}." : $"{name} is not away {days} after all.";
+        return away ? $"{name} is away {absence.Days()}." : $"{name} is not away {absence.Days()} after all.";
     }
 
     Fact Told(string subject, FactKind kind, string text) =>

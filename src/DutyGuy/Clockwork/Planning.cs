@@ -11,8 +11,8 @@ sealed class Planning(DutyStore store)
     /// <summary>Turns that are over are facts by then, also after days without a server.</summary>
     static readonly Period Kept = Period.FromDays(7);
 
-    /// <summary>The team of the last plan.</summary>
-    TeamRota? planned;
+    /// <summary>The team of the last plan, and what it was made from.</summary>
+    (TeamRota Team, string Inputs)? planned;
 
     /// <summary>True when the rota changed.</summary>
     public async Task<bool> Renew(IReadOnlyList<DutyFacts> duties)
@@ -20,23 +20,21 @@ sealed class Planning(DutyStore store)
         if (duties.Count == 0)
             return false;
         var team = TeamRota.Of(duties);
-        var same = planned is not null && (planned with { Now = team.Now }).Inputs == team.Inputs;
-        if (same && planned!.From == team.From)
+        var inputs = team.Inputs;
+        if (planned is { } last && last.Team.From == team.From && last.Inputs == inputs)
             return false;
-        var update = RotaUpdate.Of(team, same ? RotaUpdate.Overnight : RotaUpdate.ByItself);
+        // What is over drops out of it by the day alone.
+        var overnight = planned is { } before && (before.Team with { Now = team.Now }).Inputs == inputs;
+        var update = RotaUpdate.Of(team, overnight ? RotaUpdate.Overnight : RotaUpdate.ByItself);
         var changed = update.Differs(team) && await store.Change(db => Write(db, team, update));
-        planned = team;
+        planned = (team, inputs);
         return changed;
     }
 
     /// <summary>Nothing when what the plan was made from changed meanwhile: the change itself asks for a new one.</summary>
     static async Task<bool> Write(DutyDb db, TeamRota team, RotaUpdate update)
     {
-        var facts = new List<DutyFacts>();
-        foreach (var duty in team.Duties)
-            if (await db.LoadFacts(duty.Duty, team.Now) is { } one)
-                facts.Add(one);
-        if (TeamRota.Of(facts).Inputs != team.Inputs)
+        if (await db.LoadAllFacts(team.Now) is not { Count: > 0 } facts || TeamRota.Of(facts).Inputs != team.Inputs)
             return false;
         var past = team.From - Kept;
         await db.PlannedTurns.Where(t => t.Date >= team.From || t.Date < past).ExecuteDeleteAsync();

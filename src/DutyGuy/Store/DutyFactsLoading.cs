@@ -43,6 +43,15 @@ static class DutyFactsLoading
         return await RolloutFactsLoading.With(db, facts, duties);
     }
 
+    /// <summary>Of every duty, by its name.</summary>
+    public static async Task<List<DutyFacts>> LoadAllFacts(this DutyDb db, Instant now)
+    {
+        var all = new List<DutyFacts>();
+        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
+            all.Add((await db.LoadFacts(id, now))!);
+        return all;
+    }
+
     static async Task<DutyFacts> WithMain(DutyDb db, DutyFacts facts, List<Duty> duties)
     {
         var repositories = (await db.Repositories.ToListAsync()).ToDictionary(r => r.Id, StringComparer.Ordinal);

@@ -55,12 +55,10 @@ public class Lists
     static async Task<IReadOnlyList<JsonElement>> All(DutyApi app, string path, int total)
     {
         var all = new List<JsonElement>();
-        for (string? next = path; next is not null; )
+        await foreach (var part in app.Parts(path))
         {
-            var part = await app.Get(next);
             part.Number("total").ShouldBe(total);
             all.AddRange(part.Items());
-            next = part.Text("next");
         }
         all.Count.ShouldBe(total);
         return all;

@@ -16,6 +16,17 @@ public class DutyApi(HttpClient http)
 
     public Task<JsonElement> Get(string path) => Good(HttpMethod.Get, path, null);
 
+    /// <summary>A long list, part by part, as each names the next.</summary>
+    public async IAsyncEnumerable<JsonElement> Parts(string path)
+    {
+        for (string? next = path; next is not null; )
+        {
+            var part = await Get(next);
+            yield return part;
+            next = part.Text("next");
+        }
+    }
+
     public Task<JsonElement> Post(string path, object? body = null) => Good(HttpMethod.Post, path, body);
 
     public Task<JsonElement> Put(string path, object? body = null) => Good(HttpMethod.Put, path, body);

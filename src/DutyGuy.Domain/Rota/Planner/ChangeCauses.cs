@@ -31,7 +31,7 @@ internal sealed class ChangeCauses(PlanModel model, int[] holders)
         var moves = now is null
             ? $"{before.Person} no longer has {PlanWords.Day(before.Date)}{of}"
             : $"{PlanWords.Day(before.Date)}{of} moves from {before.Person} to {now}";
-        return new(before.Duty, before.Date, before.Person, now, $"{moves}: {Cause(before, turn, now)}");
+        return new(before.Duty, before.Date, before.Person, now, moves, Cause(before, turn, now));
     }
 
     private string Cause(AgreedTurn before, int turn, string? now)

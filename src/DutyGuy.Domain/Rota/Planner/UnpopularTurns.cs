@@ -10,14 +10,18 @@ internal static class UnpopularTurns
 
     public static bool[] Of(PlanProblem problem, PlanCalendar calendar)
     {
-        var beside = problem.Duties.Select(BesideHolidays).ToArray();
+        var duties = problem.Duties.Select(Of).ToArray();
         var unpopular = new bool[calendar.Turns];
         for (var turn = 0; turn < unpopular.Length; turn++)
-        {
-            var date = calendar.Dates[calendar.TurnDay[turn]];
-            unpopular[turn] = date.DayOfWeek == IsoDayOfWeek.Friday || beside[calendar.TurnDuty[turn]].Contains(date);
-        }
+            unpopular[turn] = duties[calendar.TurnDuty[turn]](calendar.Dates[calendar.TurnDay[turn]]);
         return unpopular;
+    }
+
+    /// <summary>Whether a date of one duty is among them.</summary>
+    public static Func<LocalDate, bool> Of(PlanDuty duty)
+    {
+        var beside = BesideHolidays(duty);
+        return date => date.DayOfWeek == IsoDayOfWeek.Friday || beside.Contains(date);
     }
 
     private static HashSet<LocalDate> BesideHolidays(PlanDuty duty)

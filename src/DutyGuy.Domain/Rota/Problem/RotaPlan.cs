@@ -18,4 +18,8 @@ public sealed record RotaPlan(
 public sealed record UncoveredTurn(string Duty, LocalDate Date, string Why);
 
 /// <summary>A turn that moved against the plan before, and one sentence with the cause. From or To is null when it is nobody.</summary>
-public sealed record PlanChange(string Duty, LocalDate Date, string? From, string? To, string Why);
+public sealed record PlanChange(string Duty, LocalDate Date, string? From, string? To, string Moves, string Cause)
+{
+    /// <summary>The whole sentence: what moves, and the cause.</summary>
+    public string Why => $"{Moves}: {Cause}";
+}

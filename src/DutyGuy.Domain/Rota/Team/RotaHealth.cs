@@ -38,6 +38,7 @@ public sealed record RotaHealth(
         var (from, to) = (today - TeamRota.Ahead, today + TeamRota.Ahead);
         var turns = Domain.Turns.Between(duty, from, to);
         var gaps = Gaps.Of(duty.Hours, turns).OrderBy(g => g.WorkingDays).ToList();
+        var unpopular = Domain.UnpopularTurns.Of(TeamRota.DutyOf(duty));
         var begin = turns.Count == 0 ? today : turns[0].Date;
         var steady = duty
             .Members.Where(m =>
@@ -51,10 +52,10 @@ public sealed record RotaHealth(
             gaps.Count == 0 ? null : gaps[gaps.Count / 2].WorkingDays,
             gaps.LastOrDefault(),
             aim,
-            aim is { } most ? [.. Over(most, duty, turns, gaps, to)] : [],
+            aim is { } most ? [.. Over(most, duty, turns, gaps, begin, to)] : [],
             duty.Members.Count(m => m.TakesPart(today)),
             Counted(steady, turns),
-            Counted(steady, turns.Where(t => TurnHistory.IsUnpopular(duty.Hours, t.Date))),
+            Counted(steady, turns.Where(t => unpopular(t.Date))),
             [.. turns.Where(t => t.Date >= today && t.Person is null)]
         );
     }
@@ -65,12 +66,13 @@ public sealed record RotaHealth(
         RotaFacts duty,
         IReadOnlyList<PlannedTurn> turns,
         IEnumerable<Gap> gaps,
+        LocalDate begin,
         LocalDate to
     )
     {
         var never = duty
             .Members.Where(m => m.TakesPart(to) && turns.All(t => t.Person != m.Handle))
-            .Where(m => duty.Hours.WorkingDaysBetween(LocalDate.Max(m.JoinedOn, turns[0].Date), to) > aim)
+            .Where(m => duty.Hours.WorkingDaysBetween(LocalDate.Max(m.JoinedOn, begin), to) > aim)
             .Select(m => m.Handle);
         return never
             .Concat(gaps.Where(g => g.WorkingDays > aim).Reverse().Select(g => g.Person))

@@ -6,7 +6,10 @@ using NodaTime;
 namespace DutyGuy.Domain;
 
 /// <summary>A turn to come as it is kept. Why: what moved it to this person, if it moved.</summary>
-public sealed record StoredTurn(string Duty, LocalDate Date, string Person, string? Why);
+public sealed record StoredTurn(string Duty, LocalDate Date, string Person, string? Why)
+{
+    internal PlannedTurn ToTurn() => new(Date, Person, Why: Why);
+}
 
 /// <summary>A date of a duty moved. From or To is null when it is nobody; Why is one sentence with the cause.</summary>
 public sealed record TurnMove(
@@ -45,12 +48,12 @@ public sealed record RotaUpdate(
     {
         if (team.Duties.All(d => d.Members.Count == 0))
             return new([], [], []);
-        var problem = team.Problem();
         var shown = team.Shown;
+        var problem = team.Problem(shown);
         var plan = RotaPlanner.Best(problem, PlanLimit.Steps((long)shown.Sum(d => d.Value.Count) * StepsForATurn));
         var begun = team.Begun.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal);
         var changes = plan.Changes.Where(c => begun.Contains(c.Duty)).ToList();
-        var moved = changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {Cause(c.Why)}");
+        var moved = changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
         var before = shown.SelectMany(d => d.Value.Select(t => (d.Key, t))).ToLookup(t => (t.Key, t.t.Date), t => t.t);
         return new(
             [
@@ -96,7 +99,8 @@ public sealed record RotaUpdate(
     {
         var told = Told(team).ToList();
         var people = told.SelectMany(m => new[] { m.From, m.To }).OfType<string>().Distinct(StringComparer.Ordinal);
-        var goesOut = InHours(team.Duties[0].Hours, team.Now);
+        // Now, or at the next start: nobody is told at night.
+        var goesOut = team.Duties[0].Hours.AddWorkingTime(team.Now, Duration.Zero);
         foreach (var person in people.Order(StringComparer.Ordinal))
         {
             var mine = told.Where(m => m.From == person || m.To == person).ToList();
@@ -110,20 +114,6 @@ public sealed record RotaUpdate(
             );
         }
     }
-
-    /// <summary>Now, or at the next start: nobody is told at night.</summary>
-    static Instant InHours(DutyHours hours, Instant now)
-    {
-        if (hours.WorkingDayAt(now) is not null)
-            return now;
-        var today = hours.DateOf(now);
-        return hours.IsWorkingDay(today) && hours.StartOf(today) > now
-            ? hours.StartOf(today)
-            : hours.StartOf(hours.NextWorkingDay(today));
-    }
-
-    /// <summary>What comes behind the colon of "12 March moves from ann to jo: ann is away on 12 March".</summary>
-    static string Cause(string sentence) => sentence[(sentence.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
     /// <summary>Short, and the same for the same dates.</summary>
     static string Mark(IEnumerable<TurnMove> moves)

@@ -59,7 +59,8 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     }
 
     /// <summary>What the planner gets.</summary>
-    public PlanProblem Problem()
+    /// <param name="shown">The plan before.</param>
+    public PlanProblem Problem(IReadOnlyDictionary<string, IReadOnlyList<PlannedTurn>> shown)
     {
         var histories = Duties.ToDictionary(d => d.Duty, d => new TurnHistory(d, People, From), StringComparer.Ordinal);
         return new(
@@ -82,7 +83,7 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             ],
             Previous =
             [
-                .. Shown.SelectMany(d =>
+                .. shown.SelectMany(d =>
                     d.Value.Where(t => t.Person is not null).Select(t => new AgreedTurn(d.Key, t.Date, t.Person!))
                 ),
             ],
@@ -122,11 +123,7 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     /// <summary>The team when a plan is kept.</summary>
     public TeamRota With(RotaUpdate update)
     {
-        var turns = update.Turns.ToLookup(
-            t => t.Duty,
-            t => new PlannedTurn(t.Date, t.Person, Why: t.Why),
-            StringComparer.Ordinal
-        );
+        var turns = update.Turns.ToLookup(t => t.Duty, t => t.ToTurn(), StringComparer.Ordinal);
         return this with { Duties = [.. Duties.Select(d => d with { Planned = [.. turns[d.Duty]] })] };
     }
 
@@ -153,7 +150,9 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    PlanDuty DutyOf(RotaFacts duty) => new(duty.Duty) { Days = duty.Hours.WorkingDays, Holidays = duty.Hours.ClosedOn };
+    /// <summary>A duty as the planner knows it.</summary>
+    internal static PlanDuty DutyOf(RotaFacts duty) =>
+        new(duty.Duty) { Days = duty.Hours.WorkingDays, Holidays = duty.Hours.ClosedOn };
 
     PlanPerson PersonOf(string handle, Dictionary<string, TurnHistory> histories)
     {

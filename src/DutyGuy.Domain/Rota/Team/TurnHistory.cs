@@ -21,8 +21,9 @@ sealed class TurnHistory
             _ => new PlanHistory(0, 0, 0, 0, null),
             StringComparer.Ordinal
         );
+        var unpopular = UnpopularTurns.Of(TeamRota.DutyOf(duty));
         foreach (var turn in duty.PastTurns.Where(t => t.Date >= until - Months && t.Person is not null))
-            Add(duty, turn, IsUnpopular(duty.Hours, turn.Date) ? 1 : 0);
+            Add(duty, turn, unpopular(turn.Date) ? 1 : 0);
     }
 
     public PlanHistory this[string person] => found[person];
@@ -51,13 +52,4 @@ sealed class TurnHistory
     }
 
     double Share(string handle) => people.GetValueOrDefault(handle)?.Share ?? 1;
-
-    /// <summary>Fridays, and the days beside a date on which the duty is closed.</summary>
-    internal static bool IsUnpopular(DutyHours hours, LocalDate date) =>
-        date.DayOfWeek == IsoDayOfWeek.Friday
-        || hours.ClosedOn.Any(closed =>
-            hours.WorkingDays.Contains(closed.DayOfWeek)
-            && Period.DaysBetween(closed, date) is > -5 and < 5
-            && (hours.NextWorkingDay(closed) == date || hours.PreviousWorkingDay(closed) == date)
-        );
 }

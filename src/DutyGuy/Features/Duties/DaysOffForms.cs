@@ -24,10 +24,7 @@ static class DaysOffForms
     static async Task<IResult> Show(string id, HttpContext http, Caller caller, DutyStore store, Refusal? refusal)
     {
         if (await store.Read(db => db.Duties.FirstOrDefaultAsync(d => d.Id == id)) is not { } duty)
-            return Page.NotFound(
-                await http.RequestServices.GetRequiredService<FrameLoader>().Load(http, caller),
-                ReadDuties.NoSuch(id).Detail
-            );
+            return await Page.NotFound(http, caller, ReadDuties.NoSuch(id).Detail);
         var kept = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["holidays"] = duty.Holidays,

@@ -17,13 +17,16 @@ static class HolidayEndpoints
         holidays.MapGet("/{code}", One).Produces<ListOf<HolidayItem>>();
     }
 
-    static IResult One(string code) =>
-        PublicHolidays.Of(code) is { Value: { } calendar }
+    static IResult One(string code)
+    {
+        var known = PublicHolidays.Of(code);
+        return known.Value is { } calendar
             ? TypedResults.Json(
                 ListOf<HolidayItem>.All([
                     .. calendar.Names.OrderBy(n => n.Key).Select(n => new HolidayItem(n.Key, n.Value)),
                 ]),
                 Words.Json
             )
-            : Refusal.NotFound(PublicHolidays.Of(code).Refusal!.Detail).ToProblem();
+            : Refusal.NotFound(known.Refusal!.Detail).ToProblem();
+    }
 }

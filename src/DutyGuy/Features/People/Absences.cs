@@ -23,7 +23,7 @@ static class Absences
             return Refusal.Invalid($"It ends on {absence.To:uuuu-MM-dd}, before it begins.", "to");
         if (await Same(db, absence).AnyAsync(a => a.Source == Absence.ByHand))
             return Refusal.Conflict($"{person.Name} is entered as away on these days already.");
-        db.Append(AddPerson.PeopleFact(person.Handle, $"{person.Name} is away {Days(absence)}.", caller, now));
+        db.Append(AddPerson.PeopleFact(person.Handle, $"{person.Name} is away {absence.Days()}.", caller, now));
         return await db.Insert(absence);
     }
 
@@ -50,7 +50,7 @@ static class Absences
             return Refusal.Conflict(
                 "These days come from a calendar. Take the event out there; the rota follows within a quarter of an hour."
             );
-        db.Append(AddPerson.PeopleFact(handle, $"{person.Name} is not away {Days(absence)} after all.", caller, now));
+        db.Append(AddPerson.PeopleFact(handle, $"{person.Name} is not away {absence.Days()} after all.", caller, now));
         db.Remove(absence);
         return absence;
     }
@@ -66,9 +66,4 @@ static class Absences
         caller.Person == person.Handle || caller.Is(Role.ProcessOwner)
             ? null
             : Refusal.NotAllowed($"{person.Name} can do that, or the process owner.");
-
-    static string Days(Absence absence) =>
-        absence.From == absence.To
-            ? $"on {absence.From:uuuu-MM-dd}"
-            : $"from {absence.From:uuuu-MM-dd} to {absence.To:uuuu-MM-dd}";
 }

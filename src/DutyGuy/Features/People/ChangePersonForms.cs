@@ -24,10 +24,7 @@ static class ChangePersonForms
     {
         var found = await store.Read(db => db.Find(handle));
         if (found.Value is not { } person)
-            return Page.NotFound(
-                await http.RequestServices.GetRequiredService<FrameLoader>().Load(http, caller),
-                found.Refusal!.Detail
-            );
+            return await Page.NotFound(http, caller, found.Refusal!.Detail);
         var kept = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["name"] = person.Name,

@@ -1,7 +1,6 @@
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DutyGuy.Features.Rota;
@@ -18,11 +17,10 @@ sealed record RotaPreview(IReadOnlyList<MoveView> Moves, IReadOnlyList<Uncovered
 static class PreviewRota
 {
     public static async Task<IResult> Handle(WhatIf change, DutyStore store, IClock clock) =>
-        (await Of(change, store, clock.GetCurrentInstant())).ToResult();
+        Of(change, await store.Read(db => db.LoadAllFacts(clock.GetCurrentInstant()))).ToResult();
 
-    public static async Task<Outcome<RotaPreview>> Of(WhatIf change, DutyStore store, Instant now)
+    public static Outcome<RotaPreview> Of(WhatIf change, IReadOnlyList<DutyFacts> duties)
     {
-        var duties = await store.Read(db => Duties(db, now));
         if (duties.Count == 0)
             return Refusal.Conflict("There is no duty yet, so there is no rota to look at.");
         var team = TeamRota.Of(duties);
@@ -51,13 +49,4 @@ static class PreviewRota
             .Where(f => f.Date is not null)
             .Select(f => Reach.Wrong(f.Date!.Value, today, f.Field))
             .FirstOrDefault(wrong => wrong is not null);
-
-    static async Task<List<DutyFacts>> Duties(DutyDb db, Instant now)
-    {
-        var found = new List<DutyFacts>();
-        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
-            if (await db.LoadFacts(id, now) is { } facts)
-                found.Add(facts);
-        return found;
-    }
 }

@@ -30,7 +30,7 @@ static class RotaPages
             return Page.NeedsTeam(frame, "rota", "Rota");
         if (AbsencePreview.Asked(caller.Person, from, to, why) is not { } thought)
             return await Of(frame, facts, date, store, null);
-        var moves = await PreviewRota.Of(thought.Change, store, frame.Now);
+        var moves = PreviewRota.Of(thought.Change, frame.Duties);
         return await Of(frame, facts, date, store, moves.Refusal, thought with { Moves = moves.Value });
     }
 

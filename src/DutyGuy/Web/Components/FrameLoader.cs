@@ -76,11 +76,8 @@ public sealed class FrameLoader(
         Instant now
     )
     {
-        var duties = new List<DutyFacts>();
-        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
-            duties.Add((await db.LoadFacts(id, now))!);
         return (
-            duties,
+            await db.LoadAllFacts(now),
             await db.People.ToListAsync(),
             await db.Accounts.FirstOrDefaultAsync(a => a.Person == caller.Person)
         );

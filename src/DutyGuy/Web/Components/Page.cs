@@ -21,6 +21,10 @@ static class Page
     public static IResult NotFound(FrameModel frame, string text) =>
         Of<NotFoundPage>(new { Frame = frame, Text = text }, 404);
 
+    /// <summary>The same where the frame is not loaded yet.</summary>
+    public static async Task<IResult> NotFound(HttpContext http, Caller caller, string text) =>
+        NotFound(await http.RequestServices.GetRequiredService<FrameLoader>().Load(http, caller), text);
+
     /// <summary>A page of a server without duties.</summary>
     public static IResult NeedsTeam(FrameModel frame, string current, string over) =>
         Of<NeedsTeamPage>(
