@@ -23,7 +23,11 @@ static class Database
             return new PooledDbContextFactory<PostgresDutyDb>(postgres).CreateDbContext;
         }
         var sqlite = new DbContextOptionsBuilder<SqliteDutyDb>()
-            .UseSqlite(new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString())
+            .UseSqlite(
+                new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString(),
+                // A list is one parameter: the same text of the query for lists of all lengths.
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .AddInterceptors(new SqlitePragmas())
             .Options;
         return new PooledDbContextFactory<SqliteDutyDb>(sqlite).CreateDbContext;

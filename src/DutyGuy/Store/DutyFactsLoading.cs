@@ -10,22 +10,25 @@ static class DutyFactsLoading
     /// <summary>Results of CI that are looked at; more than any team makes in two weeks of main.</summary>
     const int NewestResults = 1000;
 
+    const int NewestEntries = 30;
+
     /// <summary>Null when there is no such duty.</summary>
     public static async Task<DutyFacts?> LoadFacts(this DutyDb db, string dutyId, Instant now)
     {
-        var duties = await db.Duties.ToListAsync();
+        var ask = LoadQueries.Of(db);
+        var duties = await ask.Duties(db).ToListAsync();
         if (duties.FirstOrDefault(d => d.Id == dutyId) is not { } duty)
             return null;
         var (version, playbook) = await db.PlaybookInForce(dutyId, now);
-        var people = await db.People.ToListAsync();
+        var people = await ask.People(db).ToListAsync();
         var rota = RotaOf.Duty(
             duty,
             playbook,
             people,
-            await db.Absences.ToListAsync(),
-            await db.Overrides.Where(o => o.Duty == dutyId).ToListAsync(),
-            await db.Turns.Where(t => t.Duty == dutyId).ToListAsync(),
-            await db.PlannedTurns.Where(t => t.Duty == dutyId).ToListAsync()
+            await ask.Absences(db).ToListAsync(),
+            await ask.Overrides(db, dutyId).ToListAsync(),
+            await ask.Turns(db, dutyId).ToListAsync(),
+            await ask.PlannedTurns(db, dutyId).ToListAsync()
         );
         var facts = new DutyFacts
         {
@@ -35,7 +38,7 @@ static class DutyFactsLoading
             Version = version,
             Rota = rota,
             People = people.ToDictionary(p => p.Handle, StringComparer.Ordinal),
-            Acts = await db.TurnActs.Where(a => a.Duty == dutyId).OrderBy(a => a.Id).ToListAsync(),
+            Acts = await ask.Acts(db, dutyId).ToListAsync(),
         };
         facts = await WithMain(db, facts, duties);
         facts = await WithErrors(db, facts, duties);
@@ -54,8 +57,9 @@ static class DutyFactsLoading
 
     static async Task<DutyFacts> WithMain(DutyDb db, DutyFacts facts, List<Duty> duties)
     {
-        var repositories = (await db.Repositories.ToListAsync()).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var named = await db.CiResults.Select(r => r.Repository).Distinct().ToListAsync();
+        var ask = LoadQueries.Of(db);
+        var repositories = (await ask.Repositories(db).ToListAsync()).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var named = await ask.RepositoriesNamed(db).ToListAsync();
         var mine = named
             .Concat(repositories.Keys)
             .Distinct(StringComparer.Ordinal)
@@ -63,18 +67,10 @@ static class DutyFactsLoading
             .ToList();
         if (mine.Count == 0)
             return facts;
-        var results = await db
-            .CiResults.Where(r => mine.Contains(r.Repository))
-            .OrderByDescending(r => r.Id)
-            .Take(NewestResults)
-            .ToListAsync();
+        var results = await ask.Results(db, mine, NewestResults).ToListAsync();
         results.RemoveAll(r => r.Branch != (repositories.GetValueOrDefault(r.Repository)?.Main ?? "main"));
         results.Reverse();
-        var line = await db
-            .MainCommits.Where(c => mine.Contains(c.Repository))
-            .OrderByDescending(c => c.Ordinal)
-            .Take(NewestResults)
-            .ToListAsync();
+        var line = await ask.Line(db, mine, NewestResults).ToListAsync();
         return facts with
         {
             Line = line,
@@ -86,21 +82,17 @@ static class DutyFactsLoading
 
     static async Task<DutyFacts> WithErrors(DutyDb db, DutyFacts facts, List<Duty> duties)
     {
+        var ask = LoadQueries.Of(db);
         var mine = await ProjectsOf(db, facts.Duty, duties);
+        facts = facts with { Pokes = await ask.Pokes(db, mine).ToListAsync() };
         if (mine.Count == 0)
-            return facts with { Pokes = await db.Pokes.Where(p => p.ErrorId == null).ToListAsync() };
-        var errors = await db
-            .Errors.Where(e => mine.Contains(e.Project) && e.Status == ErrorStatus.Open)
-            .OrderBy(e => e.Id)
-            .ToListAsync();
-        var open = db.Errors.Where(e => mine.Contains(e.Project) && e.Status == ErrorStatus.Open).Select(e => e.Id);
-        var environments = await db.ProjectEnvironments.Where(e => mine.Contains(e.Project)).ToListAsync();
+            return facts;
+        var environments = await ask.Environments(db, mine).ToListAsync();
         return facts with
         {
             Projects = mine,
-            Errors = errors,
-            Pokes = await db.Pokes.Where(p => p.ErrorId == null || open.Contains(p.ErrorId.Value)).ToListAsync(),
-            Suggestions = await db.Suggestions.Where(s => open.Contains(s.ErrorId)).ToListAsync(),
+            Errors = await ask.Errors(db, mine).ToListAsync(),
+            Suggestions = await ask.Suggestions(db, mine).ToListAsync(),
             ConnectedEnvironments = environments.Select(e => e.Environment).ToHashSet(StringComparer.Ordinal),
             PerformanceConnected = environments.Any(e => e.Timings),
         };
@@ -108,43 +100,20 @@ static class DutyFactsLoading
 
     static async Task<DutyFacts> WithWork(DutyDb db, DutyFacts facts)
     {
-        var (duty, today) = (facts.Duty.Id, facts.StartOfToday);
-        var entries = await db
-            .LogEntries.Where(e => e.Duty == duty)
-            .OrderByDescending(e => e.From)
-            .Take(30)
-            .ToListAsync();
+        var (ask, duty, today) = (LoadQueries.Of(db), facts.Duty.Id, facts.StartOfToday);
+        var entries = await ask.Entries(db, duty, NewestEntries).ToListAsync();
         var from = entries.Where(e => e.To is null).Select(e => e.From).Append(today).Min();
-        FactKind[] ofMain = [FactKind.MainRed, FactKind.MainGreen, FactKind.MainUnseen];
-        var runs = await db
-            .ChecklistRuns.Where(r => r.Duty == duty && (r.ClosedAt == null || r.ClosedAt >= today))
-            .OrderBy(r => r.Id)
-            .ToListAsync();
+        var runs = await ask.Runs(db, duty, today).ToListAsync();
         return facts with
         {
             Entries = entries,
-            Record = await db
-                .Facts.Where(f => f.At >= from && (f.Duty == null || f.Duty == duty))
-                .OrderBy(f => f.Id)
-                .ToListAsync(),
+            Record = await ask.Record(db, duty, from).ToListAsync(),
             Runs = runs,
             OtherVersions = await OtherVersions(db, facts, runs),
-            MainRecorded = await db
-                .Facts.Where(f => f.Duty == duty && ofMain.Contains(f.Kind))
-                .OrderByDescending(f => f.Id)
-                .Select(f => (FactKind?)f.Kind)
-                .FirstOrDefaultAsync(),
-            EffectKeys = (
-                await db
-                    .Outbox.Where(m => m.CreatedAt >= facts.Now - Duration.FromDays(10))
-                    .Select(m => m.Key)
-                    .ToListAsync()
-            ).ToHashSet(StringComparer.Ordinal),
-            PerformanceCheckedAt = await db
-                .Facts.Where(f => f.Duty == duty && f.Kind == FactKind.PerformanceChecked)
-                .OrderByDescending(f => f.Id)
-                .Select(f => (Instant?)f.At)
-                .FirstOrDefaultAsync(),
+            MainRecorded = await ask.MainRecorded(db, duty),
+            EffectKeys = await ask.EffectKeys(db, facts.Now - Duration.FromDays(10))
+                .ToHashSetAsync(StringComparer.Ordinal),
+            PerformanceCheckedAt = await ask.PerformanceCheckedAt(db, duty),
         };
     }
 
@@ -162,7 +131,7 @@ static class DutyFactsLoading
 
     static async Task<IReadOnlyList<int>> ProjectsOf(DutyDb db, Duty duty, List<Duty> duties) =>
         [
-            .. (await db.Projects.ToListAsync())
+            .. (await LoadQueries.Of(db).Projects(db).ToListAsync())
                 .Where(p => DutyAssignment.OfProject(duties, p.Name)?.Id == duty.Id)
                 .Select(p => p.Id),
         ];

@@ -13,16 +13,7 @@ static class PlaybookLoading
     /// <summary>The version that counts now.</summary>
     public static async Task<(int Number, Playbook Playbook)> PlaybookInForce(this DutyDb db, string duty, Instant now)
     {
-        var versions = await db
-            .PlaybookVersions.Where(v => v.Duty == duty)
-            .OrderBy(v => v.Number)
-            .Select(v => new
-            {
-                v.Number,
-                v.Hash,
-                v.InForceFrom,
-            })
-            .ToListAsync();
+        var versions = await LoadQueries.Of(db).Versions(db, duty).ToListAsync();
         var version = versions.LastOrDefault(v => v.InForceFrom <= now) ?? versions[0];
         return (version.Number, await db.Parse(duty, version.Number, version.Hash));
     }

@@ -7,6 +7,8 @@ namespace DutyGuy.Store;
 /// <summary>What is known of production: rollouts, holds, what would ship, traffic, the watch, the last comparison.</summary>
 static class RolloutFactsLoading
 {
+    const int NewestRollouts = 50;
+
     public static async Task<DutyFacts> With(DutyDb db, DutyFacts facts, List<Duty> duties)
     {
         if (DutyAssignment.First(duties)?.Id == facts.Duty.Id || Gates.RolloutRule(facts.Playbook) is not null)
@@ -18,21 +20,16 @@ static class RolloutFactsLoading
 
     static async Task<DutyFacts> WithRollouts(DutyDb db, DutyFacts facts)
     {
-        var rollouts = await db
-            .Rollouts.Where(r => r.Environment == Environments.Production)
-            .OrderByDescending(r => r.Id)
-            .Take(50)
-            .ToListAsync();
+        var ask = LoadQueries.Of(db);
+        var rollouts = await ask.Rollouts(db, NewestRollouts).ToListAsync();
         rollouts.Reverse();
         var ids = rollouts.Select(r => r.Id).ToList();
         return facts with
         {
             Rollouts = rollouts,
-            Holds = await db.Holds.Where(h => h.LiftedAt == null).OrderBy(h => h.Id).ToListAsync(),
+            Holds = await ask.Holds(db).ToListAsync(),
             Ship = ShipState.Of(facts.Line, facts.Results, rollouts),
-            Judgements = LastWords(
-                await db.Judgements.Where(j => ids.Contains(j.RolloutId)).OrderBy(j => j.Id).ToListAsync()
-            ),
+            Judgements = LastWords(await ask.Judgements(db, ids).ToListAsync()),
         };
     }
 

@@ -12,21 +12,9 @@ static class Traffic
     public static async Task<IReadOnlyDictionary<string, double?>> Now(DutyDb db, DutyFacts facts)
     {
         var from = facts.Now - Duration.FromMinutes(Minutes);
-        var (projects, environments) = (facts.Projects, facts.ConnectedEnvironments.ToList());
-        var timed = await db
-            .Minutes.Where(m =>
-                projects.Contains(m.Project)
-                && environments.Contains(m.Environment)
-                && m.Minute >= from
-                && m.Minute <= facts.Now
-            )
-            .GroupBy(m => m.Environment)
-            .Select(e => new
-            {
-                Environment = e.Key,
-                Count = e.Sum(m => m.Count),
-                True = e.All(m => m.CountIsTrue),
-            })
+        var timed = await LoadQueries
+            .Of(db)
+            .Requests(db, facts.Projects, [.. facts.ConnectedEnvironments], from, facts.Now)
             .ToListAsync();
         var requests = timed.ToDictionary(
             t => t.Environment,
@@ -53,11 +41,7 @@ static class Traffic
     )
     {
         var name = $"requests in {environment}";
-        var figures = await db
-            .Numbers.Where(n => n.Name == name && n.At <= now)
-            .OrderByDescending(n => n.Id)
-            .Take(Minutes)
-            .ToListAsync();
+        var figures = await LoadQueries.Of(db).Numbers(db, name, now, Minutes).ToListAsync();
         if (figures.Count == 0)
             return;
         var fresh = figures.Where(n => n.At > from).ToList();
