@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DutyGuy.Benchmarks;
 
 /// <summary>
-/// `-- rota [first seed] [last seed] [seconds] [small|full]`: problems of many families, planned by the ways of today's tools and by
-/// ours, judged by one judge. 1 is the best known plan, 2 twice its avoidable loss. Needs Python 3.11.
+/// `-- rota [first seed] [last seed] [seconds] [small|full] [keep]`: problems of many families, planned by the ways of today's tools
+/// and by ours, judged by one judge. 1 is the best known plan, 2 twice its avoidable loss; plans that are better than the best known
+/// one are written into the folder `keep`. Needs Python 3.11.
 /// </summary>
 internal static class RotaYardstick
 {
@@ -18,11 +20,12 @@ internal static class RotaYardstick
         var (first, last) = (Number(args, 1, 1), Number(args, 2, 5));
         var seconds = double.Parse(args.ElementAtOrDefault(3) ?? "5", CultureInfo.InvariantCulture);
         var size = args.ElementAtOrDefault(4) ?? "small";
+        var keep = args.ElementAtOrDefault(5);
         var folder = Directory.CreateTempSubdirectory("rota-yardstick").FullName;
         try
         {
             for (var seed = first; seed <= last; seed++)
-                Seed(seed, size, seconds, Path.Combine(folder, $"{seed}"));
+                Seed(seed, size, seconds, Path.Combine(folder, $"{seed}"), keep);
         }
         finally
         {
@@ -33,7 +36,7 @@ internal static class RotaYardstick
     static int Number(string[] args, int place, int usual) =>
         args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : usual;
 
-    static void Seed(int seed, string size, double seconds, string folder)
+    static void Seed(int seed, string size, double seconds, string folder, string? keep)
     {
         var problems = Path.Combine(folder, "problems");
         Python("generate.py", $"{seed}", problems, "--size", size);
@@ -44,8 +47,24 @@ internal static class RotaYardstick
         foreach (var planner in Baselines)
             Console.WriteLine($"seed {seed}, {planner}: {Score(problems, Path.Combine(folder, planner))[^1]}");
         foreach (var line in Score(problems, ours))
+        {
             Console.WriteLine($"seed {seed}, ours in {seconds} s: {line}");
+            if (keep is not null && Better(line) is { } name)
+                File.Copy(
+                    Path.Combine(ours, $"{name}.json"),
+                    Path.Combine(Directory.CreateDirectory(keep).FullName, $"{name}.json"),
+                    overwrite: true
+                );
+        }
     }
+
+    /// <summary>The problem of a line of the judge whose plan is better than the best known one.</summary>
+    static string? Better(string line) =>
+        Regex.Match(line, @"^(?<name>\S+): hard=0 .* ratio=(?<ratio>[0-9.]+)", RegexOptions.NonBacktracking)
+            is { Success: true } found
+        && double.Parse(found.Groups["ratio"].ValueSpan, CultureInfo.InvariantCulture) < 1
+            ? found.Groups["name"].Value
+            : null;
 
     static void Plan(string problem, string plan, double seconds) =>
         Lines(

@@ -11,31 +11,41 @@ sealed class Planning(DutyStore store)
     /// <summary>Turns that are over are facts by then, also after days without a server.</summary>
     static readonly Period Kept = Period.FromDays(7);
 
-    /// <summary>The team of the last plan, and what it was made from.</summary>
-    (TeamRota Team, string Inputs)? planned;
+    /// <summary>What the last plan was made from, as kept in the database.</summary>
+    PlanMark? last;
 
-    /// <summary>True when the rota changed.</summary>
+    /// <summary>True when the rota was planned anew.</summary>
     public async Task<bool> Renew(IReadOnlyList<DutyFacts> duties)
     {
         if (duties.Count == 0)
             return false;
         var team = TeamRota.Of(duties);
-        var inputs = team.Inputs;
-        if (planned is { } last && last.Team.From == team.From && last.Inputs == inputs)
+        var mark = PlanMark.Of(team);
+        if (last == mark)
             return false;
-        // What is over drops out of it by the day alone.
-        var overnight = planned is { } before && (before.Team with { Now = team.Now }).Inputs == inputs;
-        var update = RotaUpdate.Of(team, overnight ? RotaUpdate.Overnight : RotaUpdate.ByItself);
-        var changed = update.Differs(team) && await store.Change(db => Write(db, team, update));
-        planned = (team, inputs);
-        return changed;
+        last = await store.Read(db => db.PlanMarks.FirstOrDefaultAsync());
+        if (last == mark)
+            return false;
+        var by = last?.Inputs == mark.Inputs ? RotaUpdate.Overnight : team.ChangedBy ?? RotaUpdate.ByItself;
+        var update = RotaUpdate.Of(team, by);
+        return await store.Change(db => Write(db, team, update));
     }
 
-    /// <summary>Nothing when what the plan was made from changed meanwhile: the change itself asks for a new one.</summary>
+    /// <summary>
+    /// Nothing when what the plan was made from changed meanwhile (the change itself asks for a new one), or when another
+    /// machine has planned it.
+    /// </summary>
     static async Task<bool> Write(DutyDb db, TeamRota team, RotaUpdate update)
     {
-        if (await db.LoadAllFacts(team.Now) is not { Count: > 0 } facts || TeamRota.Of(facts).Inputs != team.Inputs)
+        var mark = PlanMark.Of(team);
+        if (await db.PlanMarks.FirstOrDefaultAsync() == mark)
             return false;
+        if (await db.LoadAllFacts(team.Now) is not { Count: > 0 } facts || PlanMark.Of(TeamRota.Of(facts)) != mark)
+            return false;
+        await db.PlanMarks.ExecuteDeleteAsync();
+        db.Add(mark);
+        if (!update.Differs(team))
+            return true;
         var past = team.From - Kept;
         await db.PlannedTurns.Where(t => t.Date >= team.From || t.Date < past).ExecuteDeleteAsync();
         db.PlannedTurns.AddRange(update.Turns);

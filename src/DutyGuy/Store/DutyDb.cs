@@ -16,6 +16,7 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<AbsenceCalendar> AbsenceCalendars => Set<AbsenceCalendar>();
     public DbSet<DutyTurn> Turns => Set<DutyTurn>();
     public DbSet<StoredTurn> PlannedTurns => Set<StoredTurn>();
+    public DbSet<PlanMark> PlanMarks => Set<PlanMark>();
     public DbSet<TurnMove> TurnMoves => Set<TurnMove>();
     public DbSet<DutyOverride> Overrides => Set<DutyOverride>();
     public DbSet<Swap> Swaps => Set<Swap>();

@@ -42,6 +42,7 @@ static class DutyDbModel
         model.Entity<AbsenceCalendar>().Ignore(c => c.Source);
         model.Entity<DutyTurn>().HasKey(t => new { t.Duty, t.Date });
         model.Entity<StoredTurn>().HasKey(t => new { t.Duty, t.Date });
+        model.Entity<PlanMark>().HasKey(m => m.From);
         model.Entity<TurnMove>().HasIndex(m => new { m.Duty, m.Date });
         model.Entity<DutyOverride>().HasKey(o => new { o.Duty, o.Date });
         model.Entity<Swap>().HasKey(s => s.Id);

@@ -101,6 +101,14 @@ public class TeamRotaTests
     }
 
     [Fact]
+    public void A_night_in_which_nothing_changed_leaves_what_the_plan_is_made_from_also_when_an_absence_is_over()
+    {
+        var team = Away("p004", 1, 2);
+        (team with { Now = At(3, 10) }).Inputs.ShouldBe(team.Inputs);
+        Away("p004", 1, 3).Inputs.ShouldNotBe(team.Inputs);
+    }
+
+    [Fact]
     public void Before_the_first_day_of_a_duty_nobody_is_told_that_dates_moved()
     {
         var team = Away("p004", 1, 30) with { Now = At(-1, 10) };

@@ -157,7 +157,8 @@ public class TheRota
         shown.ShouldNotBeEmpty();
         var before = (await app.Get("duties/engineering/rota/changes")).Items().Select(m => m.Text("id")).ToList();
         (await Team.Rota(app, "2026-11-30", "2026-11-30"))[0].Text("person").ShouldBe(away, "a preview writes nothing");
-        await app.Post($"people/{away}/absences", new { from = "2026-11-26", to = "2026-12-04" });
+        var themselves = await app.As(away);
+        await themselves.Post($"people/{away}/absences", new { from = "2026-11-26", to = "2026-12-04" });
         var changes = (await app.Get("duties/engineering/rota/changes")).Items().ToList();
         changes.RemoveAll(m => before.Contains(m.Text("id")));
         changes.Select(m => $"{m.Text("date")} {m.Text("from")} {m.Text("to")}").ShouldBe(shown, ignoreOrder: true);
@@ -169,6 +170,7 @@ public class TheRota
         told.Select(m => m.Text("to")).ShouldBe(moved, ignoreOrder: true);
         foreach (var change in changes)
             change.Text("why")!.ShouldContain(": ");
+        changes.Select(m => m.Text("by")).Distinct().ShouldBe([away], "whose absence it was");
     }
 
     [Fact]

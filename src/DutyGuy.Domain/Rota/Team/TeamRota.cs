@@ -12,6 +12,9 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     /// <summary>Working days ahead within which a turn moves only when its person cannot.</summary>
     public const int AnnouncedDays = 20;
 
+    /// <summary>A change is planned at once, by the pass that it wakes.</summary>
+    static readonly Duration JustNow = Duration.FromMinutes(1);
+
     static readonly IReadOnlySet<LocalDate> NoDates = new HashSet<LocalDate>();
     static readonly IReadOnlySet<IsoDayOfWeek> NoDays = new HashSet<IsoDayOfWeek>();
 
@@ -24,7 +27,17 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             [.. duties.Select(d => d.Rota).OrderBy(r => r.Duty, StringComparer.Ordinal)],
             duties[0].People,
             duties[0].Now
-        );
+        )
+        {
+            ChangedBy = duties
+                .SelectMany(d => d.Record)
+                .Where(f => f.Kind == FactKind.RotaChanged && f.At >= duties[0].Now - JustNow)
+                .MaxBy(f => f.Id)
+                ?.Source,
+        };
+
+    /// <summary>Who just changed what the rota is made from, if somebody did.</summary>
+    public string? ChangedBy { get; init; }
 
     /// <summary>The first day that can still be planned: none of its turns has begun.</summary>
     public LocalDate From => Duties.Max(duty => duty.Hours.DateOf(Now)).PlusDays(1);
@@ -90,7 +103,7 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
         };
     }
 
-    /// <summary>All that a plan is made from but the plan before and the day.</summary>
+    /// <summary>All that a plan is made from but the plan before and the day; the same after a night in which nothing changed.</summary>
     public string Inputs
     {
         get
@@ -99,7 +112,7 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             foreach (var duty in Duties)
             {
                 all.Append('\n').Append(duty.Duty).Append(' ').AppendJoin(',', duty.Hours.WorkingDays.Order());
-                all.AppendJoin(' ', duty.Hours.ClosedOn.Where(date => date >= From).Order().Select(Day));
+                all.AppendJoin(' ', duty.Hours.ClosedOn.Order().Select(Day));
                 foreach (var one in duty.Members)
                 {
                     all.Append('\n')
@@ -108,14 +121,14 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
                         .Append(one.LeftOn is { } last ? Day(last) : "");
                     all.AppendJoin(',', (one.WorkingDays ?? NoDays).Order()).Append(one.Holidays?.Place.Code);
                 }
-                foreach (var decided in duty.Overrides.Where(decided => decided.Date >= From))
+                foreach (var decided in duty.Overrides)
                     all.Append('\n').Append(Day(decided.Date)).Append(decided.Person);
             }
             foreach (var handle in Handles)
                 all.Append('\n')
                     .Append(handle)
                     .Append(People.GetValueOrDefault(handle)?.Share)
-                    .AppendJoin(' ', Away(handle));
+                    .AppendJoin(' ', Away(handle, LocalDate.MinIsoValue));
             return all.ToString();
         }
     }
@@ -164,16 +177,16 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             Until = member.LeftOn,
             Workdays = member.WorkingDays ?? memberships.SelectMany(d => d.Hours.WorkingDays).ToHashSet(),
             Share = People.GetValueOrDefault(handle)?.Share ?? 1,
-            Absences = [.. Away(handle)],
+            Absences = [.. Away(handle, From)],
             Holidays = member.Holidays?.Dates ?? NoDates,
             Duties = memberships.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal),
             History = memberships.ToDictionary(d => d.Duty, d => histories[d.Duty][handle], StringComparer.Ordinal),
         };
     }
 
-    IEnumerable<DateInterval> Away(string handle) =>
+    IEnumerable<DateInterval> Away(string handle, LocalDate from) =>
         Duties[0]
-            .Absences.Where(a => a.Person == handle && a.To >= From)
+            .Absences.Where(a => a.Person == handle && a.To >= from)
             .OrderBy(a => a.From)
             .Select(a => new DateInterval(a.From, a.To));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DutyGuy.Domain;
@@ -29,8 +30,8 @@ static class ChangePerson
             { } wrong
         )
             return wrong;
-        if (before.LeftOn != after.LeftOn)
-            db.Append(AddPerson.PeopleFact(handle, Leaving(after), caller, now));
+        if (ForTheRota(before, after) is { } text)
+            db.Append(AddPerson.PeopleFact(handle, text, caller, now));
         await db.Replace(after);
         return after;
     }
@@ -78,6 +79,18 @@ static class ChangePerson
             ? Refusal.Conflict($"{after.Name} is the only administrator. Make somebody else one first.")
             : null;
     }
+
+    static string? ForTheRota(Person before, Person after) =>
+        before.LeftOn != after.LeftOn ? Leaving(after)
+        : before.Share != after.Share
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{after.Name} has {after.Share * 100:0.#} % of a full share of turns."
+            )
+        : before.JoinedOn != after.JoinedOn ? $"{after.Name} is in the team from {after.JoinedOn:uuuu-MM-dd}."
+        : before.Holidays != after.Holidays || !(before.WorkingDays ?? []).SequenceEqual(after.WorkingDays ?? [])
+            ? $"The working days of {after.Name} changed."
+        : null;
 
     static string Leaving(Person person) =>
         person.LeftOn is { } day

@@ -1478,6 +1478,20 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("Minutes");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.PlanMark", b =>
+                {
+                    b.Property<string>("From")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("From");
+
+                    b.ToTable("PlanMarks");
+                });
+
             modelBuilder.Entity("DutyGuy.Store.RolloutLease", b =>
                 {
                     b.Property<long>("RolloutId")

@@ -1429,6 +1429,20 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("Minutes");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.PlanMark", b =>
+                {
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("From");
+
+                    b.ToTable("PlanMarks");
+                });
+
             modelBuilder.Entity("DutyGuy.Store.RolloutLease", b =>
                 {
                     b.Property<long>("RolloutId")

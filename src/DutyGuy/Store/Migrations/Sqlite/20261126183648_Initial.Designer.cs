@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DutyGuy.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDutyDb))]
-    [Migration("20261126134243_Initial")]
+    [Migration("20261126183648_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1430,6 +1430,20 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.HasKey("Project", "Environment", "Minute", "Endpoint", "Release", "Segment");
 
                     b.ToTable("Minutes");
+                });
+
+            modelBuilder.Entity("DutyGuy.Store.PlanMark", b =>
+                {
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("From");
+
+                    b.ToTable("PlanMarks");
                 });
 
             modelBuilder.Entity("DutyGuy.Store.RolloutLease", b =>

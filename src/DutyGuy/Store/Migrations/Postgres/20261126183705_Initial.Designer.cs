@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DutyGuy.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDutyDb))]
-    [Migration("20261126134249_Initial")]
+    [Migration("20261126183705_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1479,6 +1479,20 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.HasKey("Project", "Environment", "Minute", "Endpoint", "Release", "Segment");
 
                     b.ToTable("Minutes");
+                });
+
+            modelBuilder.Entity("DutyGuy.Store.PlanMark", b =>
+                {
+                    b.Property<string>("From")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("From");
+
+                    b.ToTable("PlanMarks");
                 });
 
             modelBuilder.Entity("DutyGuy.Store.RolloutLease", b =>

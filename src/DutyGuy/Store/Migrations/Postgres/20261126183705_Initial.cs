@@ -468,6 +468,18 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanMarks",
+                columns: table => new
+                {
+                    From = table.Column<string>(type: "text", nullable: false),
+                    Inputs = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMarks", x => x.From);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlannedTurns",
                 columns: table => new
                 {
@@ -980,6 +992,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PlanMarks");
 
             migrationBuilder.DropTable(
                 name: "PlannedTurns");

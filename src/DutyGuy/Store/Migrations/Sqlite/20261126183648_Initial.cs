@@ -467,6 +467,18 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanMarks",
+                columns: table => new
+                {
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    Inputs = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMarks", x => x.From);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlannedTurns",
                 columns: table => new
                 {
@@ -979,6 +991,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PlanMarks");
 
             migrationBuilder.DropTable(
                 name: "PlannedTurns");
