@@ -46,9 +46,6 @@ static class BadInput
                 "Not in this form.",
                 "Send the text as UTF-8."
             ),
-            not null when HasNul(error) => Refusal
-                .Invalid("A text holds the character NUL, which cannot be kept. Leave it out.")
-                .ToProblem(),
             _ => Problem(500, "We made a mistake.", $"The server's log says more; look for {context.TraceIdentifier}."),
         };
         return answer.ExecuteAsync(context);
@@ -99,11 +96,6 @@ static class BadInput
             System.Text.Encoding.GetEncodings(),
             e => e.Name.Equals(charset.Trim('"'), StringComparison.OrdinalIgnoreCase)
         );
-
-    /// <summary>PostgreSQL's word for it (character not in repertoire); SQLite would keep it.</summary>
-    static bool HasNul(Exception error) =>
-        error is System.Data.Common.DbException { SqlState: "22021" }
-        || error.InnerException is System.Data.Common.DbException { SqlState: "22021" };
 
     static Refusal Refused(BadHttpRequestException bad) =>
         bad.InnerException is JsonException json ? Refused(json)
