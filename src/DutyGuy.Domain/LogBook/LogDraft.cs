@@ -19,6 +19,7 @@ public static class LogDraft
                 FactKind.Assigned,
                 FactKind.ErrorResolved,
                 FactKind.ErrorIgnored,
+                FactKind.BaselineDeclared,
                 FactKind.TicketFiled,
             ]
         ),
