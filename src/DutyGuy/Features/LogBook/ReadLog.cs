@@ -61,7 +61,14 @@ static class ReadLog
         }
         catch (UnreadablePlaybookException broken)
         {
-            return EntryView.Of(entry with { Facts = $"- The draft cannot be read: {broken.Message}\n" }, []);
+            return EntryView.Of(
+                entry with
+                {
+                    Facts = $"The draft cannot be read: {broken.Message}\n",
+                    FirstFact = "The draft cannot be read.",
+                },
+                []
+            );
         }
     }
 
