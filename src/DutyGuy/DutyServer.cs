@@ -41,6 +41,7 @@ public static class DutyServer
         app.UseAudit();
         app.UseAuthorization();
         app.UseFormGuard();
+        app.UseNulGuard();
         app.UseAntiforgery();
         app.UseIdempotency();
         AllFeatures.Map(app, settings);

@@ -22,12 +22,14 @@ public sealed class WallTests(Chromium chromium)
         (await page.Locator("dd").AllInnerTextsAsync()).ShouldBe(["16:00", "?", "?"]);
     }
 
-    [Fact]
-    public async Task Nothing_on_the_wall_is_small_on_paper_either()
+    [Theory]
+    [InlineData(Media.Screen)]
+    [InlineData(Media.Print)]
+    public async Task S10_Nothing_on_the_wall_is_small_at_1080p_and_on_paper_neither(Media media)
     {
         await using var exhibit = await Exhibit.Red();
         var page = await chromium.Open(exhibit, Wall, View.Wall);
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EmulateMediaAsync(new() { Media = media });
         var smallest = await page.EvaluateAsync<double>(
             "Math.min(...[...document.querySelectorAll('main *')].map(e => parseFloat(getComputedStyle(e).fontSize)))"
         );

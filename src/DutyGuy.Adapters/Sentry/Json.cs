@@ -29,7 +29,7 @@ internal static class Json
     {
         try
         {
-            return field.Name;
+            return field.Name.WithoutNul();
         }
         catch (InvalidOperationException e)
         {
@@ -52,7 +52,7 @@ internal static class Json
     {
         try
         {
-            return value.GetString()!;
+            return value.GetString()!.WithoutNul();
         }
         catch (InvalidOperationException)
         {
@@ -60,6 +60,9 @@ internal static class Json
             return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)).Trim('"');
         }
     }
+
+    /// <summary>No database takes it, and no event may be lost for it.</summary>
+    private static string WithoutNul(this string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     /// <summary>The beginning of a text, without half an emoji at the cut: no database takes that.</summary>
     public static string Cut(this string text, int longest) =>

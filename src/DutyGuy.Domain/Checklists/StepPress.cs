@@ -84,9 +84,9 @@ public static class StepPress
         facts.Comparison is { } comparison
             ?
             [
-                .. comparison.Slower.Where(endpoint =>
-                    !facts.Judgements.Any(j => j.RolloutId == comparison.RolloutId && j.Endpoint == endpoint)
-                ),
+                .. comparison
+                    .Slower.Where(line => !facts.Judgements.Any(j => j.IsOf(comparison.RolloutId, line)))
+                    .Select(line => line.Endpoint),
             ]
             : [];
 }

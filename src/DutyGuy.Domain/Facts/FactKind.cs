@@ -27,6 +27,9 @@ public enum FactKind
     /// <summary>An error was marked as none.</summary>
     ErrorIgnored,
 
+    /// <summary>What a project had open when it was connected was folded into one line.</summary>
+    BaselineDeclared,
+
     /// <summary>An error has an owner, or another one.</summary>
     Assigned,
 

@@ -25,8 +25,14 @@ public static class EntryDraft
             };
         // As it stood a moment before the end, while somebody was still on duty.
         var last = BoardOf.Duty(facts with { Now = until - Duration.FromMilliseconds(1) });
-        var open = last.Lines.Select(l => l.Title).ToList();
-        return entry with { Facts = LogDraft.Markdown(record, facts.Playbook.Zone, open, last.NotWatched) };
+        var open = last.Lines.Select(l => new UnfinishedLine(l.Rule, l.Environment, l.Title)).ToList();
+        var zone = facts.Playbook.Zone;
+        return entry with
+        {
+            Facts = LogDraft.Markdown(record, zone, open, last.NotWatched),
+            FirstFact = LogDraft.First(record, zone),
+            NotFinished = open,
+        };
     }
 
     /// <summary>What ended the holding at that very instant belongs to it.</summary>

@@ -19,6 +19,7 @@ public static class LogDraft
                 FactKind.Assigned,
                 FactKind.ErrorResolved,
                 FactKind.ErrorIgnored,
+                FactKind.BaselineDeclared,
                 FactKind.TicketFiled,
             ]
         ),
@@ -51,8 +52,6 @@ public static class LogDraft
         ),
     ];
 
-    const string NotFinished = "Not finished";
-
     /// <summary>An entry fits one screen; the whole record is in the facts.</summary>
     const int MostLines = 8;
 
@@ -64,7 +63,7 @@ public static class LogDraft
     public static string Markdown(
         IReadOnlyList<Fact> record,
         DateTimeZone zone,
-        IReadOnlyList<string> open,
+        IReadOnlyList<UnfinishedLine> open,
         IReadOnlyList<string> notWatched
     )
     {
@@ -73,7 +72,7 @@ public static class LogDraft
             Part(text, title, [.. record.Where(f => kinds.Contains(f.Kind)).Select(f => Line(f, zone))]);
         if (text.Length == 0)
             text.Append("A quiet day: nothing happened that the duty had to do.\n\n");
-        Part(text, NotFinished, [.. open.Select(o => $"- {Escape(o)}")]);
+        Part(text, "Not finished", [.. open.Select(o => $"- {Escape($"{o}")}")]);
         if (notWatched.Count > 0)
             text.Append($"Not watched: {string.Join(", ", notWatched)}.\n");
         return text.ToString().TrimEnd() + "\n";
@@ -86,15 +85,12 @@ public static class LogDraft
         return lines.Count == 0 ? null : string.Join('\n', lines) + "\n";
     }
 
-    /// <summary>The hand-over that an entry holds: what was not finished, as plain text.</summary>
-    public static IReadOnlyList<string> NotFinishedIn(string entry) =>
-        [
-            .. entry
-                .Split('\n')
-                .SkipWhile(line => line != $"### {NotFinished}")
-                .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
-                .Select(line => line[2..].Replace("\\", "", StringComparison.Ordinal)),
-        ];
+    /// <summary>The first line of the first part, as plain text; null when nothing happened.</summary>
+    public static string? First(IReadOnlyList<Fact> record, DateTimeZone zone) =>
+        Parts
+            .SelectMany(p => record.Where(f => p.Kinds.Contains(f.Kind)))
+            .Select(f => $"{Time(f, zone)} {f.Text}")
+            .FirstOrDefault();
 
     static void Part(StringBuilder text, string title, IReadOnlyList<string> lines)
     {
@@ -109,7 +105,9 @@ public static class LogDraft
         text.Append('\n');
     }
 
-    static string Line(Fact fact, DateTimeZone zone) => $"- {fact.At.InZone(zone).TimeOfDay:HH:mm} {Escape(fact.Text)}";
+    static string Line(Fact fact, DateTimeZone zone) => $"- {Time(fact, zone)} {Escape(fact.Text)}";
+
+    static string Time(Fact fact, DateTimeZone zone) => $"{fact.At.InZone(zone).TimeOfDay:HH:mm}";
 
     /// <summary>Words of errors are not markup.</summary>
     static string Escape(string text)

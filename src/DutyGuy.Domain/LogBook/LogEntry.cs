@@ -26,6 +26,12 @@ public sealed record LogEntry
     /// <summary>What happened, as Markdown, drafted from the facts.</summary>
     public required string Facts { get; init; }
 
+    /// <summary>The first of what happened, as plain text; null on a quiet day.</summary>
+    public string? FirstFact { get; init; }
+
+    /// <summary>What was not finished.</summary>
+    public IReadOnlyList<UnfinishedLine> NotFinished { get; init; } = [];
+
     /// <summary>Facts that came after the signature.</summary>
     public string? AfterSigning { get; init; }
 

@@ -8,20 +8,16 @@ public static class ComparisonOf
     /// <summary>The comparison of one rollout.</summary>
     public static RolloutComparison Rollout(Rollout rollout, BeforeAfterReport report, Interval before, Interval after)
     {
-        var slower = report
-            .Endpoints.Where(e => e.Regressed)
-            .Select(e => e.Endpoint)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var slower = report.Endpoints.Where(e => e.Regressed).ToList();
         var seen = report.Endpoints.Count(e => e.Answer is "regressed" or "as before" or EndpointVerdict.AsThePlatform);
         var answer = slower.Count switch
         {
             0 when report.AllSlower is { } together => $"{char.ToUpperInvariant(together[0])}{together[1..]}.",
             0 when seen == 0 => "Too little data around the last rollout.",
             0 => $"None of {seen} endpoints got worse.",
-            1 => $"1 of {seen} endpoints got worse: {slower[0]}.",
+            1 => $"1 of {seen} endpoints got worse: {slower[0].Endpoint}.",
             _ =>
-                $"{slower.Count} of {seen} endpoints got worse: {string.Join(", ", slower.Take(3))}{(slower.Count > 3 ? " and more" : "")}.",
+                $"{slower.Count} of {seen} endpoints got worse: {string.Join(", ", slower.Take(3).Select(e => e.Endpoint))}{(slower.Count > 3 ? " and more" : "")}.",
         };
         return new(rollout.Id, before, after, slower, seen, answer);
     }

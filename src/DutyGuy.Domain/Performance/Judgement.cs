@@ -5,7 +5,7 @@ namespace DutyGuy.Domain;
 /// <summary>What a person says of an endpoint that looks worse after a rollout.</summary>
 public sealed record Judgement
 {
-    /// <summary>Order of the judgements; the last one of a line counts.</summary>
+    /// <summary>Order of the judgements; the last one of an endpoint counts.</summary>
     public long Id { get; init; }
 
     /// <summary>The rollout.</summary>
@@ -13,6 +13,9 @@ public sealed record Judgement
 
     /// <summary>The endpoint.</summary>
     public required string Endpoint { get; init; }
+
+    /// <summary>The metric of the line that was judged.</summary>
+    public required string Metric { get; init; }
 
     /// <summary>Real, noise or unsure.</summary>
     public required JudgementWord Word { get; init; }
@@ -25,6 +28,10 @@ public sealed record Judgement
 
     /// <summary>When.</summary>
     public required Instant At { get; init; }
+
+    /// <summary>Whether it is about this line. Of an endpoint that is told by another metric since, the word is open again.</summary>
+    public bool IsOf(long rollout, EndpointVerdict line) =>
+        RolloutId == rollout && Endpoint == line.Endpoint && Metric == line.Metric;
 }
 
 /// <summary>The three judgements.</summary>

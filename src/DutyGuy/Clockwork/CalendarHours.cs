@@ -14,7 +14,8 @@ sealed class CalendarHours
     {
         var hours = new CalendarHours();
         foreach (var duty in await db.Duties.ToListAsync())
-            hours.all.Add((duty, RotaOf.Hours(duty, (await db.PlaybookInForce(duty.Id, now)).Playbook)));
+            if (await db.ReadablePlaybook(duty.Id, now) is { } playbook)
+                hours.all.Add((duty, RotaOf.Hours(duty, playbook)));
         return hours;
     }
 

@@ -22,8 +22,8 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
     /// <summary>The run that has not begun yet.</summary>
     Task? waiting;
 
-    /// <summary>The last time a pass ended, for health.</summary>
-    public Instant? LastPass { get; private set; }
+    /// <summary>The duties that stand still, and why.</summary>
+    public IReadOnlyDictionary<string, Exception> Broken => rounds.Broken;
 
     /// <summary>Sets the test clock, running every pass due up to then at its own instant; false when that would go back.</summary>
     public async Task<bool> AdvanceTo(Instant to)
@@ -43,7 +43,6 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
             clock.TrySet(to);
             if (agenda.Next == to || agenda.Calm.IsCompleted)
                 await RunDue(agenda);
-            LastPass = to;
             return true;
         }
         finally
@@ -114,10 +113,8 @@ public sealed class Passes(DutyClock clock, DutyStore store, OutboxDelivery deli
         if (clock is { Testing: true, IsSet: false })
             return Agenda.Unknown;
         var now = clock.GetCurrentInstant();
-        var (left, broken) = await rounds.Run(now, before);
+        var left = await rounds.Run(now, before);
         await delivery.Deliver();
-        broken?.Throw();
-        LastPass = now;
         return left;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +14,37 @@ sealed class Rounds(DutyStore store, Planning planning, ILogger log)
     /// <summary>Passes that still change something after so many rounds are a defect; they go on with the next beat.</summary>
     const int Most = 20;
 
-    /// <summary>Runs the duties that are due after what was left before. A broken duty does not keep the others from their pass.</summary>
-    public async Task<(Agenda Left, ExceptionDispatchInfo? Broken)> Run(Instant now, Agenda before)
+    /// <summary>
+    /// The duties whose last pass broke, and why. They stand still, and the others go on; each is tried again when
+    /// something changes, and with the next beat.
+    /// </summary>
+    public IReadOnlyDictionary<string, Exception> Broken { get; private set; } = new Dictionary<string, Exception>();
+
+    /// <summary>Runs the duties that are due after what was left before.</summary>
+    public async Task<Agenda> Run(Instant now, Agenda before)
     {
         var duties = await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync());
-        var next = duties.ToDictionary(d => d, d => before.Duties.GetValueOrDefault(d), StringComparer.Ordinal);
-        var broken = new Dictionary<string, ExceptionDispatchInfo>(StringComparer.Ordinal);
         var due = duties.FindAll(d => before.IsDue(d, now));
+        var broken = Broken
+            .Where(b => duties.Contains(b.Key) && !due.Contains(b.Key))
+            .ToDictionary(StringComparer.Ordinal);
+        var next = duties.ToDictionary(d => d, d => before.Duties.GetValueOrDefault(d), StringComparer.Ordinal);
+        var left = await Run(now, duties, due, next, broken);
+        // Told once, not with each beat; the pages say it as long as it lasts.
+        foreach (var (duty, why) in broken.Where(b => !Broken.ContainsKey(b.Key)))
+            log.LogError(why, "The pass of {Duty} broke; the other duties go on", duty);
+        Broken = broken;
+        return left;
+    }
+
+    async Task<Agenda> Run(
+        Instant now,
+        List<string> duties,
+        List<string> due,
+        Dictionary<string, Instant?> next,
+        Dictionary<string, Exception> broken
+    )
+    {
         List<string> deciding = [];
         for (var round = 0; round < Most; round++)
         {
@@ -35,13 +58,13 @@ sealed class Rounds(DutyStore store, Planning planning, ILogger log)
             }
             deciding = [.. looks.Where(l => l.Decides).Select(l => l.Duty)];
             if (deciding.Count == 0 && !await Renew(duties.Count, [.. looks.Select(l => l.Facts).OfType<DutyFacts>()]))
-                return (new(next, calm), broken.Values.FirstOrDefault());
+                return new(next, calm);
             due = duties;
         }
         log.LogWarning("The passes of {Duties} did not come to rest", string.Join(", ", deciding));
         foreach (var duty in deciding)
             next[duty] = now + Duration.FromTimeSpan(Passes.Beat);
-        return (new(next, Task.CompletedTask), broken.Values.FirstOrDefault());
+        return new(next, Task.CompletedTask);
     }
 
     /// <summary>Plans the rota anew once every duty was looked at and none decides anything; a broken one leaves it as it is.</summary>
@@ -59,12 +82,12 @@ sealed class Rounds(DutyStore store, Planning planning, ILogger log)
         }
         catch (Exception ofThisDuty)
         {
-            return new(duty, false, null, null, ExceptionDispatchInfo.Capture(ofThisDuty));
+            return new(duty, false, null, null, ofThisDuty);
         }
     }
 
     /// <summary>Decides again inside the transaction, so that what came in between counts.</summary>
-    async Task<ExceptionDispatchInfo?> Write(string duty, Instant now)
+    async Task<Exception?> Write(string duty, Instant now)
     {
         try
         {
@@ -77,10 +100,10 @@ sealed class Rounds(DutyStore store, Planning planning, ILogger log)
         }
         catch (Exception ofThisDuty)
         {
-            return ExceptionDispatchInfo.Capture(ofThisDuty);
+            return ofThisDuty;
         }
     }
 
     /// <param name="Decides">Whether a pass changes something now; if not, <paramref name="Next"/> says when it can.</param>
-    sealed record Seen(string Duty, bool Decides, Instant? Next, DutyFacts? Facts, ExceptionDispatchInfo? Broken);
+    sealed record Seen(string Duty, bool Decides, Instant? Next, DutyFacts? Facts, Exception? Broken);
 }

@@ -26,6 +26,7 @@ static class Conversions
         AddJson<IReadOnlyList<IsoDayOfWeek>>(conventions);
         AddJson<IReadOnlyList<Frame>>(conventions);
         AddJson<IReadOnlyList<StepRecord>>(conventions);
+        AddJson<IReadOnlyList<UnfinishedLine>>(conventions);
         AddJson<IReadOnlyList<DeliveryAttempt>>(conventions);
         AddJson<IReadOnlyDictionary<string, string>>(conventions);
         AddJson<IReadOnlyDictionary<string, Instant>>(conventions);

@@ -55,6 +55,16 @@ static class DutyFactsLoading
         return all;
     }
 
+    /// <summary>Of every duty whose playbook can be read: one that cannot takes nobody's page away.</summary>
+    public static async Task<List<DutyFacts>> LoadReadableFacts(this DutyDb db, Instant now)
+    {
+        var all = new List<DutyFacts>();
+        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
+            if (await db.ReadablePlaybook(id, now) is not null)
+                all.Add((await db.LoadFacts(id, now))!);
+        return all;
+    }
+
     static async Task<DutyFacts> WithMain(DutyDb db, DutyFacts facts, List<Duty> duties)
     {
         var ask = LoadQueries.Of(db);
@@ -125,7 +135,8 @@ static class DutyFactsLoading
     {
         var others = new Dictionary<int, Playbook>();
         foreach (var number in runs.Select(r => r.Version).Where(v => v != facts.Version).Distinct())
-            others[number] = await db.PlaybookOf(facts.Duty.Id, number);
+            if (await db.ReadablePlaybookOf(facts.Duty.Id, number) is { } other)
+                others[number] = other;
         return others;
     }
 

@@ -18,6 +18,32 @@ static class PlaybookLoading
         return (version.Number, await db.Parse(duty, version.Number, version.Hash));
     }
 
+    /// <summary>The playbook that counts now; null when it cannot be read, for who looks at many duties.</summary>
+    public static async Task<Playbook?> ReadablePlaybook(this DutyDb db, string duty, Instant now)
+    {
+        try
+        {
+            return (await db.PlaybookInForce(duty, now)).Playbook;
+        }
+        catch (UnreadablePlaybookException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One version of the duty's playbook; null when it cannot be read any more.</summary>
+    public static async Task<Playbook?> ReadablePlaybookOf(this DutyDb db, string duty, int number)
+    {
+        try
+        {
+            return await db.PlaybookOf(duty, number);
+        }
+        catch (UnreadablePlaybookException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>One version of the duty's playbook.</summary>
     public static async Task<Playbook> PlaybookOf(this DutyDb db, string duty, int number)
     {
@@ -33,8 +59,8 @@ static class PlaybookLoading
         if (Parsed.TryGetValue(hash, out var known))
             return known;
         var version = await db.PlaybookVersions.FirstAsync(v => v.Duty == duty && v.Number == number);
+        var reading = PlaybookParser.Parse(version.Files);
         return Parsed[hash] =
-            PlaybookParser.Parse(version.Files).Playbook
-            ?? throw new InvalidOperationException($"Version {number} of {duty}'s playbook cannot be read any more.");
+            reading.Playbook ?? throw new UnreadablePlaybookException(duty, number, $"{reading.Problems[0]}");
     }
 }

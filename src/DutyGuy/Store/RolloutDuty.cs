@@ -12,7 +12,7 @@ static class RolloutDuty
     {
         var duties = (await db.Duties.ToListAsync()).OrderBy(d => d.Name, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var duty in duties)
-            if (Gates.RolloutRule((await db.PlaybookInForce(duty.Id, now)).Playbook) is not null)
+            if (await db.ReadablePlaybook(duty.Id, now) is { } playbook && Gates.RolloutRule(playbook) is not null)
                 return duty.Id;
         return duties.FirstOrDefault()?.Id;
     }

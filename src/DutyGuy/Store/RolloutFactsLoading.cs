@@ -33,7 +33,7 @@ static class RolloutFactsLoading
         };
     }
 
-    /// <summary>The last judgement of a line counts.</summary>
+    /// <summary>The last judgement of an endpoint counts.</summary>
     static IReadOnlyList<Judgement> LastWords(List<Judgement> all) =>
         [.. all.GroupBy(j => (j.RolloutId, j.Endpoint)).Select(line => line.Last())];
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using DutyGuy.Domain;
+using DutyGuy.Store;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -14,12 +15,15 @@ static class BadInput
             new ExceptionHandlerOptions
             {
                 ExceptionHandler = Answer,
-                SuppressDiagnosticsCallback = context => IsSenders(context.Exception), // the sender is told; no trace for us
+                SuppressDiagnosticsCallback = context => IsTold(context.Exception), // in the answer; no trace for us
             }
         );
 
-    static bool IsSenders(Exception error) =>
-        error is BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException;
+    static bool IsTold(Exception error) =>
+        error
+            is BadHttpRequestException
+                or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException
+                or UnreadablePlaybookException;
 
     static Task Answer(HttpContext context)
     {
@@ -36,14 +40,12 @@ static class BadInput
             Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException => Refusal
                 .Invalid("The form is too old or from elsewhere. Load the page again and press once more.")
                 .ToProblem(),
+            UnreadablePlaybookException broken => Refusal.Conflict(broken.Message).ToProblem(),
             not null when !IsKnown(context.Request.GetTypedHeaders().ContentType?.Charset.Value) => Problem(
                 415,
                 "Not in this form.",
                 "Send the text as UTF-8."
             ),
-            not null when HasNul(error) => Refusal
-                .Invalid("A text holds the character NUL, which cannot be kept. Leave it out.")
-                .ToProblem(),
             _ => Problem(500, "We made a mistake.", $"The server's log says more; look for {context.TraceIdentifier}."),
         };
         return answer.ExecuteAsync(context);
@@ -94,11 +96,6 @@ static class BadInput
             System.Text.Encoding.GetEncodings(),
             e => e.Name.Equals(charset.Trim('"'), StringComparison.OrdinalIgnoreCase)
         );
-
-    /// <summary>PostgreSQL's word for it (character not in repertoire); SQLite would keep it.</summary>
-    static bool HasNul(Exception error) =>
-        error is System.Data.Common.DbException { SqlState: "22021" }
-        || error.InnerException is System.Data.Common.DbException { SqlState: "22021" };
 
     static Refusal Refused(BadHttpRequestException bad) =>
         bad.InnerException is JsonException json ? Refused(json)

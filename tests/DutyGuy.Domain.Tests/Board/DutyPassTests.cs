@@ -63,6 +63,7 @@ public class DutyPassTests
         (entry.From, entry.To, entry.Person).ShouldBe((Known.At(9), Known.At(18), "ann"));
         entry.ClosedAt.ShouldBe(Known.At(18));
         entry.Facts.ShouldContain("### Not finished\n\n- Troubleshoot CI");
+        entry.NotFinished[0].ShouldBe(new("green", null, "Troubleshoot CI"));
         world.Facts.Runs.ShouldHaveSingleItem().End.ShouldBe(RunEnd.NotFinished);
     }
 

@@ -26,7 +26,10 @@ public class LogDraftTests
             .Markdown(
                 [Fact(FactKind.ErrorSeen, "New error"), Fact(FactKind.MainRed, "Main turned red.", Known.At(9, 7))],
                 Zone,
-                ["Platform performance"],
+                [
+                    new("performance", null, "Platform performance"),
+                    new("staging-errors", "staging", "Find an owner: Timeout"),
+                ],
                 ["performance"]
             )
             .ShouldBe(
@@ -42,6 +45,7 @@ public class LogDraftTests
                 ### Not finished
 
                 - Platform performance
+                - Find an owner: Timeout (staging)
 
                 Not watched: performance.
 
@@ -50,6 +54,13 @@ public class LogDraftTests
 
     [Fact]
     public void A_quiet_day_says_so() => LogDraft.Markdown([], Zone, [], []).ShouldStartWith("A quiet day");
+
+    [Fact]
+    public void The_first_fact_is_plain_text_and_a_quiet_day_has_none()
+    {
+        LogDraft.First([Fact(FactKind.ErrorSeen, "*New* error")], Zone).ShouldBe("10:05 *New* error");
+        LogDraft.First([], Zone).ShouldBeNull();
+    }
 
     [Theory]
     [InlineData(8, 8, false)]

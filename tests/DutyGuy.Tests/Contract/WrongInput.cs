@@ -97,6 +97,32 @@ public class WrongInput
     }
 
     [Fact]
+    public async Task The_character_NUL_is_refused_wherever_it_stands_and_what_only_looks_like_it_is_not()
+    {
+        await using var app = await Team.OnMonday();
+        var csv = new StringContent("handle\nz\0e\n", Encoding.UTF8, "text/csv");
+        var form = new StringContent("odd=a%00b", Encoding.UTF8, "application/x-www-form-urlencoded");
+        foreach (
+            var (method, path, body) in new (HttpMethod, string, HttpContent?)[]
+            {
+                (HttpMethod.Post, "holds", Json("""{"why":"a\u0000b"}""")),
+                (HttpMethod.Post, "duties", Json("""{"id":"x","playbook":{"duty.md\u0000":"# Duty"}}""")),
+                (HttpMethod.Post, "people/import", csv),
+                (HttpMethod.Post, "/log/1", form),
+                (HttpMethod.Get, "log?q=a%00b", null),
+            }
+        )
+        {
+            var answer = await app.Send(method, path, body);
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest, answer.ToString());
+            answer.Text.ShouldContain("holds the character NUL");
+        }
+        (await app.Get("holds")).Items().ShouldBeEmpty();
+        var kept = await app.Post("holds", Json("""{"why":"a\\u0000b"}"""));
+        kept.Text("why").ShouldBe("""a\u0000b""");
+    }
+
+    [Fact]
     public async Task What_is_not_there_and_another_form_are_problems_too()
     {
         await using var app = await Team.OnMonday();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using DutyGuy.Commands;
 using DutyGuy.Tests.Harness;
 using Xunit;
 
@@ -52,6 +53,77 @@ public sealed class DemoTests
         foreach (var act in acts)
             played.Output.ShouldContain(act);
         Folders().Except(before, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Stopped_while_it_is_set_up_it_goes_no_further_and_leaves_nothing()
+    {
+        var (before, listening) = (Folders(), Listening());
+        using var stop = new CancellationTokenSource();
+        var (demo, said) = Here(stop.Token);
+        while (!demo.IsCompleted && !Folders().Except(before).Any(f => File.Exists(Path.Combine(f, "duty.db"))))
+            await Task.Delay(20);
+        await stop.CancelAsync();
+        (await demo).ShouldBe(0);
+        said.ToString().ShouldContain("The demo is over; nothing of it is left on this machine.");
+        said.ToString().ShouldNotContain("You are Mel");
+        Folders().Except(before, StringComparer.Ordinal).ShouldBeEmpty();
+        Listening().Except(listening, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_it_cannot_be_set_up_it_says_why_its_server_ends_and_nothing_is_left()
+    {
+        const string objects = "GIT_OBJECT_DIRECTORY";
+        var (before, listening) = (Folders(), Listening());
+        Environment.SetEnvironmentVariable(objects, "/dev/null");
+        try
+        {
+            var (demo, said) = Here(CancellationToken.None);
+            (await demo).ShouldBe(1);
+            said.ToString().ShouldContain("The demo cannot go on: git");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(objects, null);
+        }
+        Folders().Except(before, StringComparer.Ordinal).ShouldBeEmpty();
+        Listening().Except(listening, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    /// <summary>In this process, so that what it leaves open can be seen.</summary>
+    static (Task<int> Demo, StringWriter Said) Here(CancellationToken stop)
+    {
+        var (usual, said) = (Console.Out, new StringWriter());
+        Console.SetOut(said);
+        try
+        {
+            return (DutyCommands.Create().Parse(["demo"]).InvokeAsync(cancellationToken: stop), said);
+        }
+        finally
+        {
+            Console.SetOut(usual);
+        }
+    }
+
+    /// <summary>Ports on which this process listens.</summary>
+    static List<string> Listening()
+    {
+        var mine = Directory
+            .GetFiles("/proc/self/fd")
+            .Select(fd => new FileInfo(fd).LinkTarget ?? "")
+            .Where(to => to.StartsWith("socket:[", StringComparison.Ordinal))
+            .Select(to => to[8..^1])
+            .ToHashSet(StringComparer.Ordinal);
+        const string listens = "0A";
+        return
+        [
+            .. File.ReadLines("/proc/self/net/tcp")
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(socket => socket[3] == listens && mine.Contains(socket[9]))
+                .Select(socket => socket[1])
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     static string[] Folders() => Directory.GetDirectories(Path.GetTempPath(), "duty-demo-*");

@@ -67,6 +67,28 @@ public class BadInputTests
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         var minute = await duty.Part<DutyStore>().Read(db => db.Minutes.SingleAsync());
-        (minute.Environment.Length, minute.Release.Length).ShouldBe((199, 199));
+        (minute.Environment.Length, minute.Release.Length).ShouldBe((200, 200));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_character_NUL_is_dropped_wherever_it_stands_and_the_event_is_kept(DatabaseKind database)
+    {
+        await using var duty = await DutyApp.Start(database);
+        var sender = await Sender.Of(duty);
+        const string body = """
+            {"event_id":"a\u0000b"}
+            {"type":"event"}
+            {"message":"Order\u0000 lost","environment":"sta\u0000ging","release":"1\u0000","transaction":"GET /\u0000a",
+            """;
+        const string rest = """
+            "user":{"id":"\u0000"},"tags":{"a\u0000":"b\u0000"},"fingerprint":["\u0000x"]}
+            """;
+        using var answer = await sender.Send(body.ReplaceLineEndings("\n").TrimEnd() + rest);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var error = (await duty.Get("errors?environment=staging")).Items().ShouldHaveSingleItem();
+        error.Text("title").ShouldBe("Order lost");
+        var kept = (await duty.Get($"errors/{error.Number("id")}")).At("lastEvents.0.event");
+        (kept.Text("release"), kept.Text("tags.a")).ShouldBe(("1", "b"));
+        kept.GetRawText().ShouldNotContain("u0000");
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DutyGuy.Tests.Rollouts;
@@ -44,9 +45,45 @@ public class BeforeAndAfter
         after.Text("items.0.owner").ShouldBe("lea");
         (await world.Record(FactKind.Judged))
             .ShouldHaveSingleItem()
-            .ShouldStartWith("Mel judged GET /search: real, owner Lea.");
+            .ShouldStartWith($"Mel judged GET /search ({after.Text("items.0.metric")}): real, owner Lea.");
         (await world.Lea.Outbox()).Select(m => m.Text("kind")).ShouldContain("assign");
         (await world.Duty.Get($"rollouts/{id}")).Text("status").ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task A_word_is_about_the_metric_that_told_the_line_and_about_no_other()
+    {
+        await using var world = await RolloutWorld.Start(now: Noon);
+        var (id, view) = await Slowed(world);
+        var metric = view.Text("items.0.metric");
+        Task<JsonElement> Refused(string other) =>
+            world.Mel.Refused(
+                HttpStatusCode.BadRequest,
+                HttpMethod.Post,
+                $"rollouts/{id}/judgements",
+                new
+                {
+                    endpoint = Slow,
+                    metric = other,
+                    judgement = "noise",
+                }
+            );
+        (await Refused("errors")).Text("errors.metric.0")!.ShouldContain($"is told by its {metric} now");
+        var judged = new
+        {
+            endpoint = Slow,
+            metric,
+            judgement = "noise",
+        };
+        (await world.Mel.Post($"rollouts/{id}/judgements", judged)).Text("items.0.judgement").ShouldBe("noise");
+        var page = $"/performance?rollout={id}";
+        (await world.Mel.Page(page)).ShouldContain("All are judged.");
+        // As if the figures of later minutes told the endpoint by its failures.
+        await world
+            .Duty.Part<DutyStore>()
+            .Change(async db => db.Update(await db.Judgements.SingleAsync() with { Metric = "errors" }));
+        (await world.Mel.Get($"rollouts/{id}/performance")).Text("items.0.judgement").ShouldBeNull();
+        (await world.Mel.Page(page)).ShouldContain("One waits for your word.");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using DutyGuy.Domain;
 using DutyGuy.Store;
+using DutyGuy.Tests.Adapters;
 using DutyGuy.Tests.Harness;
+using DutyGuy.Tests.Rollouts;
 using DutyGuy.Tests.Triage;
 
 namespace DutyGuy.Tests.Stories;
@@ -75,9 +77,29 @@ public class TheDayItself
     }
 
     [Fact]
+    public async Task S19_Beside_the_duty_a_red_build_writes_to_the_author_of_the_culprit_once_and_to_nobody_else()
+    {
+        await using var app = await Team.OnMonday();
+        var (on, author) = (await Team.OnDuty(app), await Team.SomebodyElse(app));
+        await Commit(app, "aaaaaaa1", author);
+        var before = (await app.Outbox()).Select(m => m.Number("id")).ToHashSet();
+        await Team.Ci(app, "failing", "aaaaaaa1", "Slots.Round");
+        var run = (await app.Board("engineering")).Items("lines")[0].Number("checklistRun");
+        var duty = await app.As(on);
+        foreach (var _ in new[] { "pressed", "pressed again" })
+            await duty.Send(HttpMethod.Post, $"checklist-runs/{run}/steps/author", new { @do = "run" });
+        await app.Advance("PT1H");
+        var sent = (await app.Outbox()).Where(m => !before.Contains(m.Number("id"))).ToList();
+        sent.Select(m => m.Text("to")).Distinct().ShouldBe([on, author], ignoreOrder: true);
+        var poke = sent.Where(m => m.Text("to") == author).ShouldHaveSingleItem();
+        poke.Text("text")!.ShouldContain("Main is red since your commit aaaaaaa");
+    }
+
+    [Fact]
     public async Task S30_A_young_staging_error_without_an_owner_shuts_the_gate_and_an_override_asks_for_a_reason()
     {
-        await using var shop = await Shop.Open();
+        using var folder = new TemporaryFolder();
+        await using var shop = await Shop.Open(settings: await RolloutWorld.Script(folder, "echo switched"));
         await Commit(shop.App, "ccccccc333333333");
         await Team.Ci(shop.App, "passing", "ccccccc333333333");
         var error = await shop.Error("TimeoutError");
@@ -89,9 +111,36 @@ public class TheDayItself
             .Single(g => g.Text("gate")!.Contains("young staging error", StringComparison.Ordinal));
         gate.Text("state").ShouldBe("fail");
         gate.Text("why")!.ShouldContain("TimeoutError");
+        (await Staging(shop)).ShouldBe("open");
+        var page = await shop.Duty.Page("/rollout");
+        page.ShouldContain("No owner: TimeoutError: it broke");
+        page.ShouldContain("name=\"overrideReason\" rows=\"2\" required");
         await shop.Poke(error, shop.Others[0]);
         var next = (await shop.App.Get("rollouts/next")).Items("gates");
         next.Single(g => g.Text("gate") == gate.Text("gate")).Text("state").ShouldBe("pass");
+        (await Staging(shop)).ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task S30_Past_the_young_staging_error_leads_only_a_reason_which_is_kept()
+    {
+        using var folder = new TemporaryFolder();
+        await using var shop = await Shop.Open(settings: await RolloutWorld.Script(folder, "echo switched"));
+        await Commit(shop.App, "ccccccc333333333");
+        await Team.Ci(shop.App, "passing", "ccccccc333333333");
+        await shop.Error("TimeoutError");
+        await shop.App.SetClock("2026-11-23T15:00:00Z");
+        Task<Answer> Press(string? overrideReason) =>
+            shop.Duty.Send(HttpMethod.Post, "duties/engineering/rollouts", new { confirm = "ccccccc", overrideReason });
+        foreach (var none in new[] { null, "", " " })
+            ((int)(await Press(none)).Status).ShouldBe(409);
+        (await shop.App.Get("rollouts")).Items().ShouldBeEmpty();
+        var begun = (await Press("Staging is rebuilt today")).MustBeGood().Json;
+        begun.Text("overrideReason").ShouldBe("Staging is rebuilt today");
+        var passed = (await shop.App.Facts("engineering")).Single(f => f.Text("kind") == "gate overridden");
+        passed.Text("text")!.ShouldContain("young staging error");
+        passed.Text("text")!.ShouldContain("Staging is rebuilt today");
+        await shop.App.Until(() => shop.App.Get("rollouts"), r => r.Text("items.0.status") == "watching");
     }
 
     [Fact]
@@ -141,7 +190,15 @@ public class TheDayItself
                 .Select(l => l.Number("checklistRun")),
         ];
 
-    static Task Commit(DutyApp app, string sha) =>
+    /// <summary>How the step of the young staging errors stands in the open rollout checklist.</summary>
+    static async Task<string?> Staging(Shop shop)
+    {
+        var line = (await shop.Board()).Items("lines").Single(l => l.Text("rule") == "rollout");
+        var run = await shop.App.Get($"checklist-runs/{line.Number("checklistRun")}");
+        return run.Items("steps").Single(s => s.Text("id") == "staging").Text("state");
+    }
+
+    static Task Commit(DutyApp app, string sha, string author = "ann") =>
         app.Part<DutyStore>()
             .Change(db =>
                 db.Insert(
@@ -151,8 +208,8 @@ public class TheDayItself
                         Sha = sha,
                         Ordinal = 1,
                         Title = "Reminders",
-                        AuthorName = "Ann",
-                        AuthorMail = "ann@clinic.example",
+                        AuthorName = author,
+                        AuthorMail = $"{author}@clinic.example",
                         AuthoredAt = RunningDuty.AMonday,
                         SeenAt = RunningDuty.AMonday,
                     }

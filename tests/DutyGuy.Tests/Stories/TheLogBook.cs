@@ -125,6 +125,28 @@ public class TheLogBook
     }
 
     [Fact]
+    public async Task What_is_not_finished_is_handed_over_with_its_environment_and_in_its_own_words()
+    {
+        await using var shop = await Shop.Open();
+        await shop.Error("*Key_Error*");
+        await shop.Error("*Key_Error*", "production");
+        await shop.App.SetClock("2026-11-24T08:00:00Z");
+        var entry = (await Team.Log(shop.App))[0];
+        string[] left = ["staging", "production"];
+        entry.Texts("notFinished", "environment").ShouldBe(left, ignoreOrder: true);
+        entry.Texts("notFinished", "title").ShouldAllBe(t => t == "Find an owner: *Key_Error*: it broke");
+        entry.Texts("notFinished", "kind").Distinct().Count().ShouldBe(2);
+        var page = await (await Team.Duty(shop.App)).Page("/");
+        foreach (var environment in left)
+        {
+            entry.Text("facts")!.ShouldContain($"- Find an owner: \\*Key\\_Error\\*: it broke ({environment})");
+            page.ShouldContain($"Not finished: Find an owner: *Key_Error*: it broke ({environment})");
+        }
+        entry.Text("firstFact").ShouldBe("09:00 New error in staging: “*Key_Error*: it broke”.");
+        (await shop.App.Page("/log")).ShouldContain("09:00 New error in staging: “*Key_Error*: it broke”.");
+    }
+
+    [Fact]
     public async Task S54_The_next_start_shows_the_last_entry_and_records_that_it_was_read()
     {
         await using var app = await Team.OnMonday();

@@ -2,7 +2,7 @@ using DutyGuy.Tests.Harness;
 
 namespace DutyGuy.Tests.Stories;
 
-/// <summary>S10, S76, S77: a second duty has its own board and name; they shake hands; the wall shows both.</summary>
+/// <summary>S76, S77: a second duty has its own board and name; they shake hands; the wall shows both.</summary>
 public class TwoDuties
 {
     [Fact]
@@ -40,19 +40,6 @@ public class TwoDuties
         (await app.Facts("devops")).ShouldContain(f =>
             f.Text("kind") == "duty started" && f.Text("at") == "2026-11-23T08:07:00Z"
         );
-    }
-
-    [Fact]
-    public async Task S10_The_wall_needs_no_log_in_refreshes_itself_and_says_who_is_on_duty()
-    {
-        await using var app = await Team.OnMonday();
-        var key = (await app.Post("walls", new { name = "Kitchen" })).Text("key");
-        var wall = await app.Nobody.Page($"/wall?key={key}");
-        wall.ShouldContain(Name(await Team.OnDuty(app)));
-        wall.ShouldContain("live.js");
-        await Team.Ci(app, "failing");
-        (await app.Nobody.Page($"/wall?key={key}")).ShouldContain("red", Case.Insensitive);
-        (await app.Nobody.Send(HttpMethod.Get, "/wall?key=wrong")).Text.ShouldNotContain(Name(await Team.OnDuty(app)));
     }
 
     [Fact]

@@ -28,9 +28,12 @@ sealed class Shop : IAsyncDisposable
     /// <summary>The colleagues who are not on duty.</summary>
     public IReadOnlyList<string> Others { get; }
 
-    public static async Task<Shop> Open(DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<Shop> Open(
+        DatabaseKind kind = DatabaseKind.Sqlite,
+        params (string Key, string Value)[] settings
+    )
     {
-        var app = await DutyApp.Start(kind, RunningDuty.Time(Team.Friday));
+        var app = await DutyApp.Start(kind, RunningDuty.Time(Team.Friday), settings);
         await Team.Create(app, Handles);
         var sender = await Sender.Of(app);
         await app.SetClock(Team.MondayMorning);

@@ -11,7 +11,7 @@ sealed record DutyShown(string Id, string Name, DateTimeZone Zone)
         new(
             duty.Text("id"),
             duty.Text("name"),
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(duty.Text("zone")) ?? DateTimeZone.Utc
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(duty.Text("zone") ?? "") ?? DateTimeZone.Utc
         );
 
     /// <summary>Monday 23 November 18:00; empty when there is none.</summary>

@@ -21,7 +21,7 @@ internal static class ClinicGit
         await git.WaitForExitAsync(cancellation);
         return git.ExitCode == 0
             ? await output
-            : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {await errors}");
+            : throw new NotAsTold($"git {string.Join(' ', arguments)}: {await errors}");
     }
 
     private static ProcessStartInfo Command(string folder, IEnumerable<string> arguments)

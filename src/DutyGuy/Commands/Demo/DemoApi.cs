@@ -9,9 +9,11 @@ namespace DutyGuy.Commands.Demo;
 sealed class DemoApi : IDisposable
 {
     readonly HttpClient http;
+    readonly CancellationToken over;
 
-    public DemoApi(Uri server, string token)
+    public DemoApi(Uri server, string token, CancellationToken over)
     {
+        this.over = over;
         http = new HttpClient { BaseAddress = new Uri(server, "/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
@@ -33,8 +35,8 @@ sealed class DemoApi : IDisposable
             request.Content = content;
         else if (body is not null)
             request.Content = JsonContent.Create(body, body.GetType(), options: Words.Json);
-        using var answer = await http.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
+        using var answer = await http.SendAsync(request, over);
+        var text = await answer.Content.ReadAsStringAsync(over);
         if (!answer.IsSuccessStatusCode)
             throw new NotAsTold($"{method} {path} was refused with {(int)answer.StatusCode}: {text}");
         return text.Length == 0 ? default : JsonElement.Parse(text);

@@ -44,8 +44,16 @@ sealed class DemoServer : IAsyncDisposable
             ["test-clock"] = "false",
         };
         var server = DutyServer.Build(ServeSettings.Read(folder.Path, settings) with { Demo = true }, clock);
-        await server.StartAsync(stop);
-        return new DemoServer(server, clock, token);
+        try
+        {
+            await server.StartAsync(stop);
+            return new DemoServer(server, clock, token);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

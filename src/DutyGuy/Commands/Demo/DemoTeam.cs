@@ -13,10 +13,17 @@ sealed class DemoTeam : IDisposable
     static readonly string[] Handles = ["mel", "ann", "ravi", "lea", "tom", "jo", "ines", "nicolas"];
 
     readonly Dictionary<string, DemoApi> people = new(StringComparer.Ordinal);
+    readonly Uri server;
+    readonly CancellationToken over;
 
-    DemoTeam(DemoApi administrator) => Administrator = administrator;
+    /// <summary>Nobody yet but who sets it all up; no call goes on when the demo is over.</summary>
+    public DemoTeam(Uri server, string token, CancellationToken over)
+    {
+        (this.server, this.over) = (server, over);
+        Administrator = new DemoApi(server, token, over);
+    }
 
-    /// <summary>Who set it all up.</summary>
+    /// <summary>Who sets it all up.</summary>
     public DemoApi Administrator { get; }
 
     public DemoApi this[string handle] => people[handle];
@@ -26,14 +33,12 @@ sealed class DemoTeam : IDisposable
     /// <summary>A token that nobody could guess.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
-    public static async Task<DemoTeam> Create(Uri server, string token, LocalDate joined)
+    public async Task Gather(LocalDate joined)
     {
-        var team = new DemoTeam(new DemoApi(server, token));
         foreach (var handle in Handles)
-            await team.Join(server, handle, joined);
-        await team.Duty(Engineering, ["mel", "ravi", "lea", "jo", "ines", "tom", "nicolas"]);
-        await team.Duty(DevOps, ["ann", "tom", "nicolas"]);
-        return team;
+            await Join(handle, joined);
+        await Duty(Engineering, ["mel", "ravi", "lea", "jo", "ines", "tom", "nicolas"]);
+        await Duty(DevOps, ["ann", "tom", "nicolas"]);
     }
 
     public void Dispose()
@@ -43,7 +48,7 @@ sealed class DemoTeam : IDisposable
             person.Dispose();
     }
 
-    async Task Join(Uri server, string handle, LocalDate joined)
+    async Task Join(string handle, LocalDate joined)
     {
         var role = handle == "nicolas" ? Role.ProcessOwner : Role.Engineer;
         string[] emails = [$"{handle}@clinic.example"];
@@ -66,7 +71,7 @@ sealed class DemoTeam : IDisposable
                 person = handle,
             }
         );
-        people[handle] = new DemoApi(server, made.Text("token"));
+        people[handle] = new DemoApi(server, made.Text("token"), over);
     }
 
     /// <summary>Everything of the Clinic is engineering's; a duty that names nothing would get what nobody names.</summary>

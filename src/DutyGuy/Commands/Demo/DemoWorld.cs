@@ -13,15 +13,18 @@ sealed class DemoWorld : IAsyncDisposable
 
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 
-    readonly CancellationTokenSource over = new();
+    readonly CancellationTokenSource over;
     readonly List<Task> background = [];
 
-    DemoWorld(DemoFolder folder, DemoSites sites, DemoServer server) =>
-        (Folder, Sites, Server) = (folder, sites, server);
+    DemoWorld(DemoFolder folder, CancellationToken stop)
+    {
+        (Folder, Sites) = (folder, new DemoSites(folder));
+        over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    }
 
     public DemoFolder Folder { get; }
     public DemoSites Sites { get; }
-    public DemoServer Server { get; }
+    public DemoServer Server { get; private set; } = null!;
     public DemoTeam Team { get; private set; } = null!;
     public ClinicHistory History { get; private set; } = null!;
     public string Dsn { get; private set; } = "";
@@ -29,7 +32,7 @@ sealed class DemoWorld : IAsyncDisposable
     /// <summary>Ends when production and staging serve release 1 and visitors come.</summary>
     public Task Open { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Ended with the demo.</summary>
+    /// <summary>Ended with the demo, or by whoever stops it.</summary>
     public CancellationToken Over => over.Token;
 
     public Instant Now => Server.Clock.GetCurrentInstant();
@@ -37,27 +40,16 @@ sealed class DemoWorld : IAsyncDisposable
     /// <summary>The server with three recorded weeks, its clock standing at the evening before; places open in the background.</summary>
     public static async Task<DemoWorld> Create(CancellationToken stop)
     {
-        var folder = DemoFolder.Create();
+        var world = new DemoWorld(DemoFolder.Create(), stop);
         try
         {
-            var sites = new DemoSites(folder);
-            var history = ClinicHistory.Create(
-                Path.Combine(DemoFolder.Samples, "Clinic"),
-                sites.Repository,
-                Today,
-                Zone,
-                cancellation: stop
-            );
-            var clock = new DutyClock(testing: false);
-            clock.TrySet(At(RecordedWeeks.Before, 10, 0));
-            var server = await DemoServer.Start(folder, clock, sites.Programs, stop);
-            var world = new DemoWorld(folder, sites, server);
-            await world.Furnish(await history);
+            await world.Build();
+            await world.Furnish();
             return world;
         }
         catch
         {
-            await folder.DisposeAsync();
+            await world.DisposeAsync();
             throw;
         }
     }
@@ -69,25 +61,49 @@ sealed class DemoWorld : IAsyncDisposable
     public static Instant At(int hour, int minute, int second = 0) => At(Today, hour, minute, second);
 
     /// <summary>Sets the clock forward; every pass due up to then runs at its own instant.</summary>
-    public Task<bool> Jump(Instant to) => Server.Passes.AdvanceTo(to);
+    public Task<bool> Jump(Instant to)
+    {
+        Over.ThrowIfCancellationRequested();
+        return Server.Passes.AdvanceTo(to);
+    }
 
     /// <summary>Something that goes on until the demo is over.</summary>
     public void Meanwhile(Func<CancellationToken, Task> work) => background.Add(Task.Run(() => work(Over)));
 
+    /// <summary>Ends what was begun, however far that came.</summary>
     public async ValueTask DisposeAsync()
     {
-        await over.CancelAsync();
-        await Task.WhenAll([.. background, Open]).ContinueWith(_ => { }, TaskScheduler.Default);
-        Team.Dispose();
-        await Server.DisposeAsync();
-        await Folder.DisposeAsync();
-        over.Dispose();
+        try
+        {
+            await over.CancelAsync();
+            await Task.WhenAll([.. background, Open]).ContinueWith(_ => { }, TaskScheduler.Default);
+            Team?.Dispose();
+            if (Server is not null)
+                await Server.DisposeAsync();
+        }
+        finally
+        {
+            await Folder.DisposeAsync();
+            over.Dispose();
+        }
     }
 
-    async Task Furnish(ClinicHistory history)
+    /// <summary>The history is made while the server starts.</summary>
+    async Task Build()
     {
-        History = history;
-        Team = await DemoTeam.Create(Server.Address, Server.Token, RecordedWeeks.Before.PlusDays(-1));
+        var sample = Path.Combine(DemoFolder.Samples, "Clinic");
+        var history = ClinicHistory.Create(sample, Sites.Repository, Today, Zone, cancellation: Over);
+        background.Add(history);
+        var clock = new DutyClock(testing: false);
+        clock.TrySet(At(RecordedWeeks.Before, 10, 0));
+        Server = await DemoServer.Start(Folder, clock, Sites.Programs, Over);
+        History = await history;
+    }
+
+    async Task Furnish()
+    {
+        Team = new DemoTeam(Server.Address, Server.Token, Over);
+        await Team.Gather(RecordedWeeks.Before.PlusDays(-1));
         var project = await Team.Administrator.Post("projects", new { name = "clinic", repository = "clinic" });
         Dsn = project.Text("dsn");
         Sites.Write(Dsn);

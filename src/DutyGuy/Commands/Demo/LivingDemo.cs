@@ -15,8 +15,9 @@ static class LivingDemo
         {
             await using var world = await tell.While(
                 "Making a team, its three last weeks and its Clinic",
-                () => Begin(stop)
+                () => DemoWorld.Create(stop)
             );
+            await tell.While("Playing its morning", () => Begin(world));
             tell.Say(Welcome(await AddressFor(world, "mel"), since.Elapsed));
             await tell.While("Production and staging of the Clinic open", () => world.Open.WaitAsync(stop));
             tell.Say(Places(world.Sites));
@@ -34,13 +35,11 @@ static class LivingDemo
         return 0;
     }
 
-    static async Task<DemoWorld> Begin(CancellationToken stop)
+    static async Task Begin(DemoWorld world)
     {
-        var world = await DemoWorld.Create(stop);
         await TodaysMorning.Play(world);
         await world.Jump(DemoWorld.At(15, 55));
         world.Server.Clock.Run();
-        return world;
     }
 
     /// <summary>Works once, and signs in without a password.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace DutyGuy.Features.Duties;
 
-/// <summary>A duty as the API shows it; zone, hours, turn and aim are the playbook's.</summary>
+/// <summary>A duty as the API shows it; zone, hours, turn and aim are the playbook's, null when that cannot be read.</summary>
+/// <param name="Problem">Why the duty stands still, and how to mend it.</param>
 sealed record DutyView(
     string Id,
     string Name,
@@ -12,14 +13,15 @@ sealed record DutyView(
     IReadOnlyList<string>? Projects,
     IReadOnlyList<LocalDate> ClosedOn,
     string? Holidays,
-    string Zone,
-    string Hours,
-    string Turn,
+    string? Zone,
+    string? Hours,
+    string? Turn,
     int? Aim,
-    int PlaybookVersion
+    int PlaybookVersion,
+    string? Problem = null
 )
 {
-    public static DutyView Of(Duty duty, Playbook playbook, int version) =>
+    public static DutyView Of(Duty duty, Playbook? playbook, int version) =>
         new(
             duty.Id,
             duty.Name,
@@ -28,10 +30,13 @@ sealed record DutyView(
             duty.Projects,
             duty.ClosedOn,
             duty.Holidays,
-            playbook.Zone.Id,
-            $"{playbook.Hours.From:HH:mm} to {playbook.Hours.To:HH:mm}{(playbook.WorkingDays ? ", working days" : "")}",
-            playbook.Turn,
-            playbook.Aim,
+            playbook?.Zone.Id,
+            playbook is null ? null : Words(playbook),
+            playbook?.Turn,
+            playbook?.Aim,
             version
         );
+
+    static string Words(Playbook playbook) =>
+        $"{playbook.Hours.From:HH:mm} to {playbook.Hours.To:HH:mm}{(playbook.WorkingDays ? ", working days" : "")}";
 }

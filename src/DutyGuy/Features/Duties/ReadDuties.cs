@@ -22,8 +22,7 @@ static class ReadDuties
     {
         if (await db.Duties.FirstOrDefaultAsync(d => d.Id == id) is not { } duty)
             return NoSuch(id);
-        var (version, playbook) = await db.PlaybookInForce(id, now);
-        return DutyView.Of(duty, playbook, version);
+        return await View(db, duty, now);
     }
 
     public static Refusal NoSuch(string duty) => Refusal.NotFound($"There is no duty “{duty}”. GET duties lists them.");
@@ -32,10 +31,20 @@ static class ReadDuties
     {
         var views = new List<DutyView>();
         foreach (var duty in await db.Duties.OrderBy(d => d.Name).ToListAsync())
+            views.Add(await View(db, duty, now));
+        return views;
+    }
+
+    static async Task<DutyView> View(DutyDb db, Duty duty, Instant now)
+    {
+        try
         {
             var (version, playbook) = await db.PlaybookInForce(duty.Id, now);
-            views.Add(DutyView.Of(duty, playbook, version));
+            return DutyView.Of(duty, playbook, version);
         }
-        return views;
+        catch (UnreadablePlaybookException broken)
+        {
+            return DutyView.Of(duty, null, broken.Number) with { Problem = broken.Message };
+        }
     }
 }

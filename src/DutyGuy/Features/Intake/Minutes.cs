@@ -11,14 +11,7 @@ static class Minutes
     static readonly Duration FarOff = Duration.FromHours(1);
 
     /// <summary>A timing as it may be stored.</summary>
-    public static Timing Of(Timing timing, Instant received) =>
-        timing with
-        {
-            At = OurTime(timing.At, received),
-            Endpoint = Sighting.Plain(timing.Endpoint),
-            Environment = Sighting.Plain(timing.Environment),
-            Release = timing.Release is { } release ? Sighting.Plain(release) : null,
-        };
+    public static Timing Of(Timing timing, Instant received) => timing with { At = OurTime(timing.At, received) };
 
     /// <summary>The sender's end of the request, unless its clock is plainly wrong.</summary>
     public static Instant OurTime(Instant sent, Instant received) =>

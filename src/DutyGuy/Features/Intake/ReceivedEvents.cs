@@ -34,20 +34,10 @@ sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighti
     public static Sighting Of(Project project, SentryError error, Instant at)
     {
         var seen = error.Sighting;
-        var group = new ErrorGroup(project.Id, Plain(seen.Environment), Fingerprint.Of(seen));
-        var id = seen.EventId.Length is > 0 and <= 64 ? Plain(seen.EventId) : Guid.NewGuid().ToString("N");
-        var clean = seen with
-        {
-            Title = Plain(seen.Title),
-            Culprit = Plain(seen.Culprit),
-            Release = seen.Release is { } release ? Plain(release) : null,
-            UrlPath = seen.UrlPath is { } path ? Plain(path) : null,
-        };
-        return new Sighting(group, id, at, clean, error.Json);
+        var group = new ErrorGroup(project.Id, seen.Environment, Fingerprint.Of(seen));
+        var id = seen.EventId.Length is > 0 and <= 64 ? seen.EventId : Guid.NewGuid().ToString("N");
+        return new Sighting(group, id, at, seen, error.Json);
     }
-
-    /// <summary>PostgreSQL takes every character but this one.</summary>
-    public static string Plain(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }
 
 /// <summary>What makes two events the same error.</summary>

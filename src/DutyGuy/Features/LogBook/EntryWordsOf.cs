@@ -15,21 +15,11 @@ static class EntryWordsOf
         : entry.To is null ? "draft"
         : "not signed";
 
-    /// <summary>The words of the person, else the first fact.</summary>
+    /// <summary>The words of the person, else the first fact, else what was left.</summary>
     public static string Short(EntryView entry) =>
         entry.Tomorrow is { Length: > 0 } tomorrow ? $"“{tomorrow}”"
         : entry.Odd is { Length: > 0 } odd ? $"“{odd}”"
-        : FirstFact(entry.Facts) ?? "A quiet day.";
-
-    /// <summary>The first line; what only says what was left says so.</summary>
-    static string? FirstFact(string facts)
-    {
-        var lines = facts.Split('\n');
-        var at = Array.FindIndex(lines, line => line.StartsWith('-'));
-        if (at < 0)
-            return null;
-        var fact = lines[at].TrimStart('-', ' ');
-        var under = lines.Take(at).LastOrDefault(line => line.StartsWith('#'))?.TrimStart('#', ' ');
-        return under == "Not finished" ? $"Not finished: {fact}." : fact;
-    }
+        : entry.FirstFact is { } first ? first
+        : entry.NotFinished is [var left, ..] ? $"Not finished: {left}."
+        : "A quiet day.";
 }

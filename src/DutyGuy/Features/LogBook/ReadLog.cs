@@ -52,9 +52,24 @@ static class ReadLog
 
     static async Task<EntryView> View(DutyDb db, LogEntry entry, Instant now)
     {
-        var facts = entry.To is null ? await db.LoadFacts(entry.Duty, now) : null;
-        var red = facts is not null ? RedInterval.All(facts) : await RedFacts.Of(db, entry);
-        return EntryView.Of(facts is null ? entry : EntryDraft.Now(facts, entry), red);
+        if (entry.To is not null)
+            return EntryView.Of(entry, await RedFacts.Of(db, entry));
+        try
+        {
+            var facts = (await db.LoadFacts(entry.Duty, now))!;
+            return EntryView.Of(EntryDraft.Now(facts, entry), RedInterval.All(facts));
+        }
+        catch (UnreadablePlaybookException broken)
+        {
+            return EntryView.Of(
+                entry with
+                {
+                    Facts = $"The draft cannot be read: {broken.Message}\n",
+                    FirstFact = "The draft cannot be read.",
+                },
+                []
+            );
+        }
     }
 
     static LocalDate? Date(string? text, LocalDate usual) =>

@@ -70,62 +70,79 @@ static class PublishVersion
         var reading = PlaybookParser.Parse(files);
         if (reading.Playbook is not { } playbook)
             return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "files");
-        if (await db.LoadFacts(duty, now) is not { } facts)
+        if (await db.Duties.FirstOrDefaultAsync(d => d.Id == duty) is not { } known)
             return Refusal.NotFound($"There is no duty “{duty}”.");
         if (
             await db.PlaybookVersions.OrderByDescending(v => v.Number).FirstAsync(v => v.Duty == duty) is var last
             && last.Hash == playbook.Hash
         )
             return Refusal.Conflict($"That is version {last.Number} already, to the letter.");
-        return await Keep(db, facts, files, playbook.Hash, reason, by, NextTurn(facts), null);
+        // Nobody can work by a text that cannot be read, so the mended one need not wait for the next turn.
+        var from = await db.ReadablePlaybook(duty, now) is { } inForce
+            ? NextTurn(RotaOf.Hours(known, inForce), now)
+            : now;
+        return await Keep(db, new(duty, now, from), files, playbook.Hash, reason, by, null);
     }
 
     static async Task<Outcome<int>> RollBack(DutyDb db, string duty, int number, string? reason, string by, Instant now)
     {
         if (await db.PlaybookVersions.FirstOrDefaultAsync(v => v.Duty == duty && v.Number == number) is not { } older)
             return Refusal.NotFound($"{duty} has no version {number}.");
-        var facts = (await db.LoadFacts(duty, now))!;
-        return await Keep(db, facts, older.Files, older.Hash, reason ?? $"Back to version {number}.", by, now, number);
+        if (await db.ReadablePlaybookOf(duty, number) is null)
+            return Refusal.Conflict(
+                $"Version {number} cannot be read any more. Choose another, or publish a mended one."
+            );
+        reason ??= $"Back to version {number}.";
+        return await Keep(db, new(duty, now, now), older.Files, older.Hash, reason, by, number);
     }
 
     static async Task<Outcome<int>> Keep(
         DutyDb db,
-        DutyFacts facts,
+        Publication of,
         IReadOnlyDictionary<string, string> files,
         string hash,
         string reason,
         string by,
-        Instant inForceFrom,
         int? rollsBackTo
     )
     {
-        var number = await db.PlaybookVersions.Where(v => v.Duty == facts.Duty.Id).MaxAsync(v => v.Number) + 1;
+        var number = await db.PlaybookVersions.Where(v => v.Duty == of.Duty).MaxAsync(v => v.Number) + 1;
         await db.Insert(
             new PlaybookVersion
             {
-                Duty = facts.Duty.Id,
+                Duty = of.Duty,
                 Number = number,
                 Hash = hash,
                 Author = by,
                 Reason = reason,
-                At = facts.Now,
-                InForceFrom = inForceFrom,
+                At = of.At,
+                InForceFrom = of.InForceFrom,
                 RollsBackTo = rollsBackTo,
                 Files = files,
             }
         );
-        var text = $"{facts.NameOf(by)} published version {number} of the playbook: {reason}";
-        db.Append(facts.Fact(FactKind.PlaybookPublished, by, text));
+        var name = await db.People.Where(p => p.Handle == by).Select(p => p.Name).FirstOrDefaultAsync() ?? by;
+        db.Append(
+            new Fact
+            {
+                At = of.At,
+                Kind = FactKind.PlaybookPublished,
+                Source = by,
+                Duty = of.Duty,
+                Text = $"{name} published version {number} of the playbook: {reason}",
+            }
+        );
         return number;
     }
 
     /// <summary>The beginning of the next turn; while nobody is on duty that is the next start of hours.</summary>
-    static Instant NextTurn(DutyFacts facts)
+    static Instant NextTurn(DutyHours hours, Instant now)
     {
-        var hours = facts.Rota.Hours;
-        var today = hours.StartOf(facts.Today);
-        return hours.IsWorkingDay(facts.Today) && today > facts.Now
-            ? today
-            : hours.StartOf(hours.NextWorkingDay(facts.Today));
+        var today = hours.DateOf(now);
+        return hours.IsWorkingDay(today) && hours.StartOf(today) > now
+            ? hours.StartOf(today)
+            : hours.StartOf(hours.NextWorkingDay(today));
     }
+
+    sealed record Publication(string Duty, Instant At, Instant InForceFrom);
 }

@@ -44,8 +44,10 @@ static class ReadPlaybook
             var version in await db.PlaybookVersions.Where(v => v.Duty == duty).OrderBy(v => v.Number).ToListAsync()
         )
         {
-            var playbook = await db.PlaybookOf(duty, version.Number);
-            views.Add(View(version, before is null ? [] : PlaybookDifference.Between(before, playbook)));
+            var playbook = await db.ReadablePlaybookOf(duty, version.Number);
+            views.Add(
+                View(version, before is null || playbook is null ? [] : PlaybookDifference.Between(before, playbook))
+            );
             before = playbook;
         }
         views.Reverse();

@@ -15,6 +15,11 @@ static class ProjectEndpoints
         var projects = api.MapGroup("/projects").WithTags("Projects");
         projects.MapGet("", List);
         projects.MapPost("", Create).Needs(Role.Administrator).Produces<ProjectView>(201);
+        projects
+            .MapPost("/{id:int}/baseline", DeclareBaseline.Post)
+            .Needs(Role.ProcessOwner)
+            .Produces<BaselineView>()
+            .WithSummary("What is open now and has no owner is from before: one line, whose number only shrinks.");
     }
 
     static async Task<ListOf<ProjectView>> List(DutyStore store, ServeSettings settings, HttpRequest request)

@@ -15,6 +15,7 @@ static class ProjectForms
         var forms = app.MapGroup("/settings/projects").Needs(Role.Administrator);
         forms.MapGet("", (HttpContext http, Caller caller) => Page.Form<ProjectFormPage>(http, caller));
         forms.MapPost("", Make);
+        app.MapPost("/settings/projects/{id:int}/baseline", DeclareBaseline.Press).Needs(Role.ProcessOwner);
     }
 
     static async Task<IResult> Make(

@@ -32,6 +32,11 @@ static class JudgeEndpoint
         var line = before.Value!.Items.FirstOrDefault(i => i.Endpoint == body.Endpoint);
         if (line is null)
             return Refusal.Invalid($"“{body.Endpoint}” was not compared.", "endpoint");
+        if (body.Metric is { } metric && metric != line.Metric)
+            return Refusal.Invalid(
+                $"“{body.Endpoint}” is told by its {line.Metric} now, not by “{metric}”. Load it again and judge what it says.",
+                "metric"
+            );
         if (body.Owner is { } owner && !facts.People.ContainsKey(owner))
             return Refusal.Invalid($"Nobody is called “{owner}”.", "owner");
         await db.Apply(Judged(facts, rollout, line, body, by), now);
@@ -41,7 +46,8 @@ static class JudgeEndpoint
     static Decision Judged(DutyFacts facts, Rollout rollout, PerformanceItem line, Body body, string by)
     {
         var owned = body.Owner is { } owner ? $", owner {facts.NameOf(owner)}" : "";
-        var text = $"{facts.NameOf(by)} judged {body.Endpoint}: {Words.Of(body.Judgement)}{owned}. {line.Why}";
+        var text =
+            $"{facts.NameOf(by)} judged {line.Endpoint} ({line.Metric}): {Words.Of(body.Judgement)}{owned}. {line.Why}";
         return new()
         {
             Rows =
@@ -49,7 +55,8 @@ static class JudgeEndpoint
                 new Judgement
                 {
                     RolloutId = rollout.Id,
-                    Endpoint = body.Endpoint,
+                    Endpoint = line.Endpoint,
+                    Metric = line.Metric,
                     Word = body.Judgement,
                     Owner = body.Owner,
                     By = by,

@@ -51,12 +51,13 @@ static class ReadPerformance
         var projects = duty is null ? [] : (await db.LoadFacts(duty, now))?.Projects ?? [];
         var report = await PerformanceLoading.Compare(db, projects, since, now);
         var (before, after) = PerformanceLoading.Windows(since, now);
-        var said = (await db.Judgements.Where(j => j.RolloutId == id).OrderBy(j => j.Id).ToListAsync()).ToLookup(
-            j => j.Endpoint,
-            StringComparer.Ordinal
-        );
+        var said = await db.Judgements.Where(j => j.RolloutId == id).OrderByDescending(j => j.Id).ToListAsync();
         return new PerformanceView(
-            [.. report.Endpoints.Select(e => Item(e, said[e.Endpoint].LastOrDefault()))],
+            [
+                .. report.Endpoints.Select(e =>
+                    Item(e, said.Find(j => j.Endpoint == e.Endpoint) is { } last && last.IsOf(id, e) ? last : null)
+                ),
+            ],
             report.Endpoints.Count,
             null,
             new(before.Start, before.End),

@@ -9,6 +9,7 @@ namespace DutyGuy.Features.Settings;
 public sealed record SettingsView(
     IReadOnlyList<Project> Projects,
     IReadOnlyDictionary<int, Instant> LastEvents,
+    IReadOnlyDictionary<int, int> Unowned,
     IReadOnlyList<SourceRepository> Repositories,
     IReadOnlyList<Connection> Connections,
     IReadOnlyList<ApiToken> Tokens,
@@ -19,6 +20,10 @@ public sealed record SettingsView(
         new(
             await db.Projects.OrderBy(p => p.Id).ToListAsync(),
             await db.Errors.GroupBy(e => e.Project).ToDictionaryAsync(g => g.Key, g => g.Max(e => e.LastSeen)),
+            await db
+                .Errors.Where(e => e.Status == ErrorStatus.Open && e.Assignee == null && !e.Baseline)
+                .GroupBy(e => e.Project)
+                .ToDictionaryAsync(g => g.Key, g => g.Count()),
             await db.Repositories.OrderBy(r => r.Id).ToListAsync(),
             administrator ? await db.Connections.OrderBy(c => c.Id).ToListAsync() : [],
             administrator ? await db.Tokens.Where(t => t.WithdrawnAt == null).OrderBy(t => t.Id).ToListAsync() : [],

@@ -15,7 +15,8 @@ public sealed class FrameLoader(
     DutyClock clock,
     ServeSettings settings,
     IAntiforgery forgery,
-    ConnectedActions connected
+    ConnectedActions connected,
+    Passes passes
 )
 {
     public async Task<FrameModel> Load(HttpContext http, Caller caller)
@@ -29,6 +30,7 @@ public sealed class FrameLoader(
         {
             Token = forgery.GetAndStoreTokens(http).RequestToken ?? "",
             Beat = beat,
+            StandingStill = passes.Broken.Count == 0 ? [] : await store.Read(Still),
             Done = DoneWords.Take(http),
             TestClock = clock.Testing,
             ActAs = settings.Demo ? [.. people.Where(p => p.IsInTeamOn(frame.Today)).OrderBy(p => p.Name)] : [],
@@ -70,6 +72,18 @@ public sealed class FrameLoader(
             };
     }
 
+    async Task<IReadOnlyList<StandingStill>> Still(DutyDb db)
+    {
+        var broken = passes.Broken;
+        var names = await db.Duties.ToDictionaryAsync(d => d.Id, d => d.Name);
+        return [.. broken.Select(b => new StandingStill(b.Key, names.GetValueOrDefault(b.Key, b.Key), Why(b.Value)))];
+    }
+
+    static string Why(Exception broken) =>
+        broken is UnreadablePlaybookException
+            ? broken.Message
+            : $"{broken.Message} It is tried again every few seconds. Should this stay, look into the server's log.";
+
     static async Task<(IReadOnlyList<DutyFacts>, IReadOnlyList<Person>, Account?)> Known(
         DutyDb db,
         Caller caller,
@@ -77,7 +91,7 @@ public sealed class FrameLoader(
     )
     {
         return (
-            await db.LoadAllFacts(now),
+            await db.LoadReadableFacts(now),
             await db.People.ToListAsync(),
             await db.Accounts.FirstOrDefaultAsync(a => a.Person == caller.Person)
         );

@@ -21,6 +21,9 @@ public sealed record FrameModel
     /// <summary>The board of each duty, in the same order.</summary>
     public IReadOnlyList<Board> Boards { get; init; } = [];
 
+    /// <summary>The duties that cannot go on until somebody mends them.</summary>
+    public IReadOnlyList<StandingStill> StandingStill { get; init; } = [];
+
     /// <summary>Who is on duty, duty by duty.</summary>
     public IReadOnlyList<OnDutyChip> OnDuty { get; init; } = [];
 
@@ -90,6 +93,9 @@ public sealed record FrameModel
 
 /// <summary>One chip: who holds which duty until when. Person null: nobody.</summary>
 public sealed record OnDutyChip(string Duty, string DutyName, string? Person, Instant? Until);
+
+/// <summary>A duty whose passes break: what it is called, why, and what to do.</summary>
+public sealed record StandingStill(string Duty, string Name, string Why);
 
 /// <summary>True counts beside the names of the pages; null shows nothing.</summary>
 public sealed record NavCounts(

@@ -5,7 +5,7 @@ using NodaTime;
 namespace DutyGuy.Commands.Demo.Weeks;
 
 /// <summary>Sends recorded errors in the form of the .NET SDK to the intake, as the Clinic of that day did.</summary>
-sealed class RecordedEvents(string dsn) : IDisposable
+sealed class RecordedEvents(string dsn, CancellationToken over) : IDisposable
 {
     readonly Uri address = new(dsn);
     readonly HttpClient http = new();
@@ -32,7 +32,7 @@ sealed class RecordedEvents(string dsn) : IDisposable
             "X-Sentry-Auth",
             $"Sentry sentry_version=7, sentry_client=sentry.dotnet/6.0.0, sentry_key={address.UserInfo}"
         );
-        using var answer = await http.SendAsync(request);
+        using var answer = await http.SendAsync(request, over);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -12,7 +12,7 @@ static class RecordedWeeks
 
     public static async Task Play(DemoWorld world)
     {
-        using var events = new RecordedEvents(world.Dsn);
+        using var events = new RecordedEvents(world.Dsn, world.Over);
         var minutes = new RecordedMinutes(world.Team.Administrator, new Uri(world.Dsn).AbsolutePath[1..]);
         await RecordedRota.LeaIsAway(world);
         await RecordedBuilds.Earlier(world, RecordedDay.All[0].Date);

@@ -539,6 +539,10 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text");
 
@@ -582,8 +586,15 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FirstFact")
+                        .HasColumnType("text");
+
                     b.Property<long>("From")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("NotFinished")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Odd")
                         .HasColumnType("text");

@@ -514,6 +514,10 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
@@ -555,8 +559,15 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstFact")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotFinished")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Odd")
                         .HasColumnType("TEXT");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DutyGuy.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDutyDb))]
-    [Migration("20261126183648_Initial")]
+    [Migration("20261126185359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -517,6 +517,10 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
@@ -558,8 +562,15 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstFact")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotFinished")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Odd")
                         .HasColumnType("TEXT");

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DutyGuy.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDutyDb))]
-    [Migration("20261126183705_Initial")]
+    [Migration("20261126185405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -542,6 +542,10 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text");
 
@@ -585,8 +589,15 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FirstFact")
+                        .HasColumnType("text");
+
                     b.Property<long>("From")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("NotFinished")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Odd")
                         .HasColumnType("text");
