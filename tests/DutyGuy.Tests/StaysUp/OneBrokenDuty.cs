@@ -22,7 +22,7 @@ public class OneBrokenDuty
         await app.SetClock("2026-11-24T08:00:00Z");
         var ended = (await app.Get("log?duty=engineering&to=2026-11-23")).Items().ShouldHaveSingleItem();
         ended.Text("to").ShouldBe("2026-11-23T17:00:00Z");
-        ended.Text("facts")!.ShouldContain("main is red", Case.Insensitive);
+        ended.Text("facts")!.ShouldContain("Main turned red");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class OneBrokenDuty
         log.Lines.Count(l => l.Contains("The pass of devops broke", StringComparison.Ordinal)).ShouldBe(1);
         foreach (var page in new[] { "/settings", "/", "/duties/engineering" })
             (await app.Page(page)).Split("DevOps stands still.").Length.ShouldBe(2, page);
-        (await app.Page("/settings")).ShouldContain("Line 3 of duty.md");
+        (await app.Page("/settings")).ShouldContain("Line 1 of duty.md");
     }
 
     [Fact]
@@ -95,6 +95,7 @@ public class OneBrokenDuty
         {
             id,
             members,
+            repositories = new[] { id == "engineering" ? "clinic" : id },
             playbook = id,
         };
 

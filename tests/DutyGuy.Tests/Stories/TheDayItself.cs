@@ -82,6 +82,8 @@ public class TheDayItself
         await using var app = await Team.OnMonday();
         var (on, author) = (await Team.OnDuty(app), await Team.SomebodyElse(app));
         await Commit(app, "aaaaaaa1", author);
+        // Who has not begun by 09:45 is stood in for, and the rota writes of that.
+        await (await app.As(on)).Post("duties/engineering/start");
         var before = (await app.Outbox()).Select(m => m.Number("id")).ToHashSet();
         await Team.Ci(app, "failing", "aaaaaaa1", "Slots.Round");
         var run = (await app.Board("engineering")).Items("lines")[0].Number("checklistRun");

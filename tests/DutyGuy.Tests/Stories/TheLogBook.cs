@@ -133,9 +133,10 @@ public class TheLogBook
         await shop.App.SetClock("2026-11-24T08:00:00Z");
         var entry = (await Team.Log(shop.App))[0];
         string[] left = ["staging", "production"];
-        entry.Texts("notFinished", "environment").ShouldBe(left, ignoreOrder: true);
-        entry.Texts("notFinished", "title").ShouldAllBe(t => t == "Find an owner: *Key_Error*: it broke");
-        entry.Texts("notFinished", "kind").Distinct().Count().ShouldBe(2);
+        var errors = entry.Items("notFinished").Where(o => o.Text("environment") is not null).ToList();
+        errors.Select(o => o.Text("environment")).ShouldBe(left, ignoreOrder: true);
+        errors.ShouldAllBe(o => o.Text("title") == "Find an owner: *Key_Error*: it broke");
+        errors.Select(o => o.Text("kind")).Distinct().Count().ShouldBe(2);
         var page = await (await Team.Duty(shop.App)).Page("/");
         foreach (var environment in left)
         {
