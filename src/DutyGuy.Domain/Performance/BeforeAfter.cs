@@ -22,19 +22,10 @@ public static class BeforeAfter
             return new(null, []);
         var switched = after.Min(m => m.Minute);
         var frame = new RolloutFrame(
-            Math.Min(LongestBefore, MinutesFrom(before.Min(m => m.Minute), switched)),
-            Math.Min(LongestAfter, MinutesFrom(switched, after.Max(m => m.Minute)) + 1)
+            Math.Min(LongestBefore, StoredMinutes.MinutesFrom(before.Min(m => m.Minute), switched)),
+            Math.Min(LongestAfter, StoredMinutes.MinutesFrom(switched, after.Max(m => m.Minute)) + 1)
         );
-        var timings = new RolloutTimings(frame);
-        var requests = new EndpointRequests();
-        var all = before.Concat(dayBefore).Concat(after);
-        foreach (var one in all.GroupBy(m => m.Endpoint, StringComparer.Ordinal))
-        {
-            requests.Begin(one.Key);
-            foreach (var minute in one)
-                Add(requests, frame.TimeOf(MinutesFrom(switched, minute.Minute)), minute.Minute >= switched, minute);
-            timings.Add(requests);
-        }
+        var timings = StoredMinutes.Timings(frame, switched, before.Concat(dayBefore).Concat(after));
         var report = RolloutVerdict.Of(timings);
         return report with
         {
@@ -44,16 +35,5 @@ public static class BeforeAfter
                 .ThenBy(v => v.Endpoint, StringComparer.Ordinal)
                 .ToList(),
         };
-    }
-
-    private static int MinutesFrom(Instant from, Instant to) => (int)Math.Floor((to - from).TotalMinutes);
-
-    private static void Add(EndpointRequests requests, int time, bool isNew, EndpointMinute minute)
-    {
-        if (time < 0)
-            return;
-        requests.Add(time, isNew, minute.Segment, minute.Count, minute.Errors, minute.SumMs);
-        foreach (var (bin, weight) in minute.Histogram.Bins)
-            requests.AddBin(bin, weight);
     }
 }

@@ -2,28 +2,39 @@ using NodaTime;
 
 namespace DutyGuy.Domain;
 
-/// <summary>The strip of the watch: one cell for each minute since the switch.</summary>
+/// <summary>All requests of one minute.</summary>
+public sealed record ServedMinute(Instant Minute, double Count, double Errors);
+
+/// <summary>The strip of the watch: one cell for each minute that is over since the switch.</summary>
 public static class WatchMinutes
 {
-    /// <summary>A minute without a request cannot be told; one with more than a twentieth of errors is worse.</summary>
-    public static IReadOnlyList<Tri> Of(Instant since, Instant now, IReadOnlyList<EndpointMinute> minutes)
+    /// <summary>
+    /// A minute without a request cannot be told; one with more than a twentieth of errors, or in which an endpoint was
+    /// called, is worse.
+    /// </summary>
+    public static IReadOnlyList<Tri> Of(
+        ProductionWatch watch,
+        Instant now,
+        IReadOnlyList<ServedMinute> served,
+        IReadOnlyList<WatchCall> calls
+    )
     {
-        var first = Floor(since);
-        var last = Instant.Min(now, since + RolloutLife.UsualWatch);
-        var byMinute = minutes.ToLookup(m => m.Minute);
-        var cells = new List<Tri>();
-        for (var minute = first; minute + Duration.FromMinutes(1) <= last; minute += Duration.FromMinutes(1))
-            cells.Add(Cell([.. byMinute[minute]]));
-        return cells;
+        var byMinute = served.ToDictionary(m => m.Minute);
+        var called = calls.Select(c => c.Minute).ToHashSet();
+        return
+        [
+            .. Enumerable
+                .Range(0, watch.Over(now))
+                .Select(i =>
+                    called.Contains(i + 1)
+                        ? Tri.No
+                        : Cell(byMinute.GetValueOrDefault(watch.First + Duration.FromMinutes(i)))
+                ),
+        ];
     }
 
-    static Tri Cell(IReadOnlyList<EndpointMinute> minute)
-    {
-        var count = minute.Sum(m => m.Count);
-        return count == 0 ? Tri.CannotTell
-            : minute.Sum(m => m.Errors) / count > 0.05 ? Tri.No
-            : Tri.Yes;
-    }
-
-    static Instant Floor(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds() / 60 * 60);
+    static Tri Cell(ServedMinute? minute) =>
+        minute is not { Count: > 0 } ? Tri.CannotTell
+        : minute.Errors / minute.Count > 0.05 ? Tri.No
+        : Tri.Yes;
 }

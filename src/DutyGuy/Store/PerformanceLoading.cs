@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace DutyGuy.Store;
 
-/// <summary>Timings around a rollout, and what they say.</summary>
+/// <summary>Timings before and after a rollout, and what they say.</summary>
 static class PerformanceLoading
 {
     static readonly Duration Before = Duration.FromHours(2);
@@ -19,29 +19,6 @@ static class PerformanceLoading
         (string? Database, string Projects, Instant Since),
         ((Requests?, Requests?) Mark, BeforeAfterReport Report)
     > Remembered = new();
-
-    /// <summary>The rollout that is watched now: new errors and slower endpoints since its switch.</summary>
-    public static async Task<WatchState> Watch(DutyDb db, DutyFacts facts)
-    {
-        var rollout = facts.Rollouts.LastOrDefault(r => r.Status == RolloutStatus.Watching);
-        if (rollout?.SwitchedAt is not { } since)
-            return WatchState.None;
-        var (report, after) = await Fresh(db, facts.Projects, since, facts.Now);
-        var slower = report.Endpoints.Where(e => e.Regressed).Select(e => $"{e.Endpoint}: {e.Why}");
-        if (report.AllSlower is { } together)
-            slower = slower.Prepend(together);
-        var fresh = facts
-            .Errors.Where(e => e.Environment == Environments.Production && e.CreatedAt >= since)
-            .Select(e => e.Title)
-            .ToList();
-        return WatchState.Of(
-            fresh,
-            [.. slower],
-            facts.ConnectedEnvironments.Contains(Environments.Production),
-            after.Count > 0,
-            WatchMinutes.Of(since, facts.Now, after)
-        );
-    }
 
     /// <summary>The previous rollout, for the daily check; only while a checklist asks for it.</summary>
     public static async Task<RolloutComparison?> Comparison(DutyDb db, DutyFacts facts)
@@ -73,33 +50,28 @@ static class PerformanceLoading
     )
     {
         if (until < since + After)
-            return (await Fresh(db, projects, since, until)).Report;
+            return await Fresh(db, projects, since, until);
         var windows = (db.Database.GetConnectionString(), string.Join(' ', projects), since);
         var mark = (
-            await RequestsIn(Between(db, projects, since - Before, since + After)),
-            await RequestsIn(Between(db, projects, since - Before - Day, since + After - Day))
+            await RequestsIn(db.TimingsBetween(projects, since - Before, since + After)),
+            await RequestsIn(db.TimingsBetween(projects, since - Before - Day, since + After - Day))
         );
         if (Remembered.TryGetValue(windows, out var known) && known.Mark == mark)
             return known.Report;
-        var (report, _) = await Fresh(db, projects, since, until);
+        var report = await Fresh(db, projects, since, until);
         if (Remembered.Count >= MostRemembered)
             Remembered.Clear();
         Remembered[windows] = (mark, report);
         return report;
     }
 
-    static async Task<(BeforeAfterReport Report, List<EndpointMinute> After)> Fresh(
-        DutyDb db,
-        IReadOnlyList<int> projects,
-        Instant since,
-        Instant until
-    )
+    static async Task<BeforeAfterReport> Fresh(DutyDb db, IReadOnlyList<int> projects, Instant since, Instant until)
     {
         var end = Instant.Min(until, since + After);
-        var before = await Minutes(db, projects, since - Before, since);
-        var after = await Minutes(db, projects, since, end);
-        var dayBefore = await Minutes(db, projects, since - Before - Day, end - Day);
-        return (BeforeAfter.Compare(before, after, dayBefore), after);
+        var before = await db.Timings(projects, since - Before, since);
+        var after = await db.Timings(projects, since, end);
+        var dayBefore = await db.Timings(projects, since - Before - Day, end - Day);
+        return BeforeAfter.Compare(before, after, dayBefore);
     }
 
     static bool Asked(DutyFacts facts) =>
@@ -121,22 +93,11 @@ static class PerformanceLoading
             "Nothing to compare: no rollout since the last check."
         );
 
-    static async Task<List<EndpointMinute>> Minutes(DutyDb db, IReadOnlyList<int> projects, Instant from, Instant to) =>
-        [.. (await Between(db, projects, from, to).ToListAsync()).Select(m => m.ToMinute())];
-
     static async Task<Requests?> RequestsIn(IQueryable<MinuteRow> minutes) =>
         await minutes
             .GroupBy(m => 1)
             .Select(all => new Requests(all.Count(), all.Sum(m => m.Count), all.Sum(m => m.Errors + m.SumMs)))
             .FirstOrDefaultAsync();
-
-    static IQueryable<MinuteRow> Between(DutyDb db, IReadOnlyList<int> projects, Instant from, Instant to) =>
-        db.Minutes.Where(m =>
-            projects.Contains(m.Project)
-            && m.Environment == Environments.Production
-            && m.Minute >= from
-            && m.Minute < to
-        );
 
     /// <summary>What grows with every request that comes into a window.</summary>
     sealed record Requests(int Rows, double Count, double Weight);

@@ -14,7 +14,7 @@ static class RolloutFactsLoading
         if (DutyAssignment.First(duties)?.Id == facts.Duty.Id || Gates.RolloutRule(facts.Playbook) is not null)
             facts = await WithRollouts(db, facts);
         facts = facts with { RequestsPerMinute = await Traffic.Now(db, facts) };
-        facts = facts with { Watch = await PerformanceLoading.Watch(db, facts) };
+        facts = facts with { Watch = await WatchLoading.Of(db, facts) };
         return facts with { Comparison = await PerformanceLoading.Comparison(db, facts) };
     }
 

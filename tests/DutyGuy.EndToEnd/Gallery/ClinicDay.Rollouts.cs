@@ -27,11 +27,15 @@ static partial class ClinicDay
         );
 
     /// <summary>Minutes of production round yesterday's rollout; the search of slots got slower.</summary>
-    public static async Task Traffic(DutyDb db)
+    public static Task Traffic(DutyDb db) => Traffic(db, At(16, 9) - Duration.FromDays(1), 90);
+
+    /// <summary>Minutes of production round the rollout that is watched.</summary>
+    public static Task TrafficOfToday(DutyDb db) => Traffic(db, At(16, 9), 8);
+
+    static async Task Traffic(DutyDb db, Instant switched, int minutesAfter)
     {
         await Project(db, "production");
-        var switched = At(16, 9) - Duration.FromDays(1);
-        for (var minute = -120; minute < 90; minute++)
+        for (var minute = -120; minute < minutesAfter; minute++)
             foreach (var (endpoint, before, after, requests) in Endpoints)
                 db.Minutes.Add(
                     Row(switched + Duration.FromMinutes(minute), endpoint, minute < 0 ? before : after, requests)

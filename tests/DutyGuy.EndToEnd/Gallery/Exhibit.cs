@@ -55,7 +55,8 @@ public sealed class Exhibit(DutyApp app) : IAsyncDisposable
             ClinicDay.Team,
             db => ClinicDay.Builds(db, false),
             ClinicDay.Days,
-            ClinicDay.Rollout
+            ClinicDay.Rollout,
+            ClinicDay.TrafficOfToday
         );
 
     /// <summary>The secret of a one-time address that signs somebody in.</summary>

@@ -53,6 +53,9 @@ internal sealed class RolloutStudy
     /// <summary>True when there are enough endpoints to tell what they do alike.</summary>
     public bool HasPlatform => Comparable.Count >= CommonPath.FewestEndpoints;
 
+    /// <summary>False while nothing can be compared.</summary>
+    public bool HasSeenBoth => Comparable.Count > 0;
+
     private static bool IsComparable(EndpointSeries one) => one.Known > 0 && one.Cells.Any(c => c.IsNew);
 
     private void Weigh()

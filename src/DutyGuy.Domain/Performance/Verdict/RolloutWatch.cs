@@ -5,6 +5,14 @@ namespace DutyGuy.Domain;
 /// <param name="Metric">`mean`, `p95`, `p99` or `errors`.</param>
 public sealed record WatchCall(string Endpoint, int Minute, string Metric, WatchAdvice Advice, string Why);
 
+/// <summary>The looks made so far: how many minutes they saw, and the first call of each endpoint.</summary>
+/// <param name="Memory">How long noise lasts, learnt at the first look at both releases.</param>
+public sealed record WatchLooks(int Minutes, double? Memory, IReadOnlyList<WatchCall> Calls)
+{
+    /// <summary>Nobody looked yet.</summary>
+    public static WatchLooks None { get; } = new(0, null, []);
+}
+
 /// <summary>What a look advises.</summary>
 public enum WatchAdvice
 {
@@ -36,20 +44,31 @@ public static class RolloutWatch
     private const double MuchSlower = 0.5;
     private const double ManyErrors = 0.05;
 
-    /// <summary>The first call of each endpoint; `progress` is told after each look.</summary>
-    public static IReadOnlyList<WatchCall> Calls(RolloutTimings timings, Action<int>? progress = null)
+    /// <summary>The first call of each endpoint over the whole watch.</summary>
+    public static IReadOnlyList<WatchCall> Calls(RolloutTimings timings) =>
+        GoOn(WatchLooks.None, timings, timings.Frame.After).Calls;
+
+    /// <summary>
+    /// Goes on from the looks before, once for each minute up to the one given. A look sees nothing of later minutes, so it
+    /// is the same whether it is made at once or afterwards; what was called stays called.
+    /// </summary>
+    /// <param name="timings">All that was served until then, made for watching.</param>
+    public static WatchLooks GoOn(WatchLooks looks, RolloutTimings timings, int until)
     {
-        var calls = new Dictionary<string, WatchCall>(StringComparer.Ordinal);
-        double? memory = null;
-        for (var minute = 1; minute <= timings.Frame.After; minute++)
+        var calls = looks.Calls.ToDictionary(c => c.Endpoint, StringComparer.Ordinal);
+        var memory = looks.Memory;
+        for (var minute = looks.Minutes + 1; minute <= until; minute++)
         {
             var study = Look(timings, minute, memory);
-            memory = study.Memory;
+            memory ??= study.HasSeenBoth ? study.Memory : null;
             foreach (var call in CallsOf(study, minute))
                 calls.TryAdd(call.Endpoint, call);
-            progress?.Invoke(minute);
         }
-        return calls.Values.OrderBy(c => c.Minute).ThenBy(c => c.Endpoint, StringComparer.Ordinal).ToList();
+        return new(
+            Math.Max(looks.Minutes, until),
+            memory,
+            [.. calls.Values.OrderBy(c => c.Minute).ThenBy(c => c.Endpoint, StringComparer.Ordinal)]
+        );
     }
 
     private static RolloutStudy Look(RolloutTimings timings, int minute, double? memory)

@@ -105,7 +105,7 @@ static class ReadRollouts
     {
         var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
         return duty is not null && await db.LoadFacts(duty, now) is { Watch: var watch }
-            ? new(watch.Health, watch.Findings, watch.Minutes, rollout.WatchUntil)
+            ? new(watch.Health, watch.Advice, watch.Findings, watch.Calls, watch.Minutes, rollout.WatchUntil)
             : null;
     }
 }

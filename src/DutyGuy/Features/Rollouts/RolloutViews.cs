@@ -83,8 +83,18 @@ public sealed record GateView(string Gate, GateState State, string Why, string? 
         );
 }
 
-/// <summary>The watch after the switch; one cell a minute: yes as before, no worse, cannot tell.</summary>
-public sealed record WatchView(Tri Health, IReadOnlyList<string> Findings, IReadOnlyList<Tri> Minutes, Instant? Until);
+/// <summary>
+/// The watch after the switch; one cell a minute: yes as before, no worse, cannot tell. <c>Calls</c> are the endpoints that
+/// got worse, with the minute since the switch-over; what to do about it a person decides.
+/// </summary>
+public sealed record WatchView(
+    Tri Health,
+    WatchAdvice? Advice,
+    IReadOnlyList<string> Findings,
+    IReadOnlyList<WatchCall> Calls,
+    IReadOnlyList<Tri> Minutes,
+    Instant? Until
+);
 
 /// <summary>A line that the command printed.</summary>
 public sealed record OutputLine(Instant At, string Text);

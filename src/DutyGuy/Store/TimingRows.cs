@@ -1,0 +1,29 @@
+using DutyGuy.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DutyGuy.Store;
+
+/// <summary>The stored minutes of production.</summary>
+static class TimingRows
+{
+    public static async Task<List<EndpointMinute>> Timings(
+        this DutyDb db,
+        IReadOnlyList<int> projects,
+        Instant from,
+        Instant to
+    ) => [.. (await db.TimingsBetween(projects, from, to).ToListAsync()).Select(m => m.ToMinute())];
+
+    public static IQueryable<MinuteRow> TimingsBetween(
+        this DutyDb db,
+        IReadOnlyList<int> projects,
+        Instant from,
+        Instant to
+    ) =>
+        db.Minutes.Where(m =>
+            projects.Contains(m.Project)
+            && m.Environment == Environments.Production
+            && m.Minute >= from
+            && m.Minute < to
+        );
+}
