@@ -64,30 +64,6 @@ public static class GitHistory
             )
         );
 
-    /// <summary>All paths of a commit, to map frames on.</summary>
-    public static async Task<IReadOnlyList<string>> FilesAsync(
-        this GitMirror mirror,
-        string rev,
-        CancellationToken cancel = default
-    ) =>
-        Parts(
-            await mirror.GitAsync(["ls-tree", "-r", "-z", "--name-only", "--full-tree", GitMirror.Checked(rev)], cancel)
-        );
-
-    /// <summary>Who made the last changes of a file, through renames; who changed it last comes first.</summary>
-    /// <param name="limit">How many changes to look at.</param>
-    public static async Task<IReadOnlyList<FileAuthor>> FileAuthorsAsync(
-        this GitMirror mirror,
-        string path,
-        int limit,
-        string rev = "HEAD",
-        CancellationToken cancel = default
-    )
-    {
-        string[] look = ["log", "-z", "--follow", "--no-merges", Limit(limit), $"--format={GitRecords.ChangeFormat}"];
-        return GitRecords.FileAuthors(await mirror.GitAsync([.. look, GitMirror.Checked(rev), "--", path], cancel));
-    }
-
     /// <summary>Everybody who wrote a commit of a branch, who wrote most comes first.</summary>
     public static async Task<IReadOnlyList<SourceAuthor>> AuthorsAsync(
         this GitMirror mirror,

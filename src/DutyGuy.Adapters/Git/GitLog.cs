@@ -1,3 +1,4 @@
+using System.Globalization;
 using DutyGuy.Domain;
 
 namespace DutyGuy.Adapters.Git;
@@ -16,12 +17,24 @@ public static class GitLog
         return CommitId.Parse(said.Output) ?? throw new GitException($"{folder} has no commit: {said.Error}");
     }
 
+    /// <summary>How many commits HEAD has.</summary>
+    public static async Task<int> CountAsync(string folder, CancellationToken cancel = default)
+    {
+        string[] count = ["rev-list", "--count", "HEAD", "--"];
+        var said = await GitCommand.RunAsync(folder, count, TimeSpan.FromMinutes(5), cancel);
+        return int.TryParse(said.Output.Trim(), CultureInfo.InvariantCulture, out var commits)
+            ? commits
+            : throw new GitException($"git rev-list in {folder}: {said.Error}");
+    }
+
     /// <summary>All commits of a head that another one has not, newest first.</summary>
+    /// <param name="progress">Told how many were read.</param>
     public static async Task<IReadOnlyList<LoggedCommit>> ReadAsync(
         string folder,
         CommitId head,
         CommitId? since,
-        CancellationToken cancel = default
+        CancellationToken cancel = default,
+        Action<int>? progress = null
     )
     {
         string[] without = since is { } known ? [$"^{known}"] : [];
@@ -29,12 +42,12 @@ public static class GitLog
         using var process = GitCommand.Start(folder, [.. look, head.ToString(), .. without, "--"]);
         process.StandardInput.Close();
         var said = process.StandardError.ReadToEndAsync(cancel);
-        var commits = await Read(process.StandardOutput.BaseStream, cancel);
+        var commits = await Read(process.StandardOutput.BaseStream, cancel, progress);
         await process.WaitForExitAsync(cancel);
         return process.ExitCode == 0 ? commits : throw new GitException($"git log in {folder}: {await said}");
     }
 
-    private static async Task<List<LoggedCommit>> Read(Stream stream, CancellationToken cancel)
+    private static async Task<List<LoggedCommit>> Read(Stream stream, CancellationToken cancel, Action<int>? progress)
     {
         var (commits, reader) = (new List<LoggedCommit>(), new GitLogRecord());
         var (buffer, filled) = (new byte[FirstBuffer], 0);
@@ -45,6 +58,7 @@ public static class GitLog
             var read = await stream.ReadAsync(buffer.AsMemory(filled), cancel);
             filled += read;
             var used = Records(buffer.AsSpan(0, filled), reader, commits, last: read == 0);
+            progress?.Invoke(commits.Count);
             if (read == 0)
                 return commits;
             buffer.AsSpan(used, filled - used).CopyTo(buffer);

@@ -31,18 +31,6 @@ internal static class GitRecords
         return commits;
     }
 
-    public static IReadOnlyList<FileAuthor> FileAuthors(string output) =>
-        [
-            .. Changes(output)
-                .GroupBy(change => change.Mail, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new FileAuthor(
-                    one.First().Name,
-                    one.First().Mail,
-                    [.. one.Select(change => change.At).OrderDescending()]
-                ))
-                .OrderByDescending(author => author.Last),
-        ];
-
     public static IReadOnlyList<SourceAuthor> Authors(string output) =>
         [
             .. Changes(output)

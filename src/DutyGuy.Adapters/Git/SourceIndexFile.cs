@@ -34,10 +34,12 @@ public sealed class SourceIndexFile
     }
 
     /// <summary>Brings the index of a repository up to date, or makes it; a rewritten history makes it anew.</summary>
+    /// <param name="progress">Told how many commits were read since the beginning, or since those known before.</param>
     public static async Task<SourceIndexFile> UpdateAsync(
         string repository,
         string file,
-        CancellationToken cancel = default
+        CancellationToken cancel = default,
+        Action<int>? progress = null
     )
     {
         repository = GitFolder(repository);
@@ -48,22 +50,22 @@ public sealed class SourceIndexFile
         var head = await GitLog.HeadAsync(repository, cancel);
         if (index.Index.Head == head)
             return index;
-        if (!index.Index.Knows(head) && await index.Append(head, cancel))
+        if (!index.Index.Knows(head) && await index.Append(head, cancel, progress))
             return index;
         index = Empty(file, repository);
-        await index.Append(head, cancel);
+        await index.Append(head, cancel, progress);
         return index;
     }
 
     private static SourceIndexFile Empty(string file, string repository) => new(file, repository, new SourceIndex(), 0);
 
-    private async Task<bool> Append(CommitId head, CancellationToken cancel)
+    private async Task<bool> Append(CommitId head, CancellationToken cancel, Action<int>? progress)
     {
         var (from, names) = (Index.Count, JournalNames.Of(Index));
         IReadOnlyList<LoggedCommit> commits;
         try
         {
-            commits = await GitLog.ReadAsync(Repository, head, Index.Head, cancel);
+            commits = await GitLog.ReadAsync(Repository, head, Index.Head, cancel, progress);
         }
         catch (GitException) when (from > 0)
         {

@@ -103,6 +103,12 @@ public sealed class SourceIndex
 
     internal int AuthorOf(int commit) => People.PersonOf(Authors[commit]);
 
+    /// <summary>The files that the main line has now.</summary>
+    public IEnumerable<string> Files() =>
+        Enumerable.Range(0, PathCount).Where(IsThere).Select(path => _pathNames[path]);
+
+    private bool IsThere(int path) => LastChanges[path] is >= 0 and var last && NewBlobs[last] != 0;
+
     internal string PathName(int path) => _pathNames[path];
 
     internal int? FindPath(string path) => _paths.TryGetValue(path, out var number) ? number : null;

@@ -53,7 +53,7 @@ public static class Pokes
         };
     }
 
-    /// <summary>Handed on: to whom they named, else the next present candidate, else nobody and the line returns.</summary>
+    /// <summary>Handed on: to whom they named, else the next present one who fits, else nobody and the line returns.</summary>
     internal static Outcome<Decision> HandOn(DutyFacts facts, Poke poke, TrackedError error, string? who)
     {
         // Who is on duty is not poked: the line comes back to them.
@@ -62,28 +62,15 @@ public static class Pokes
         var next =
             who is not null && Refuse(facts, error, who) is null && !AlreadyAsked(facts, error, who)
                 ? who
-                : NextCandidate(facts, error, poke.Person);
+                : WhoFits.Next(facts, error, poke.Person);
         return next is null
             ? Rows(ErrorLife.Assign(error, null))
             : Asked(facts, error, next, poke.Answer == PokeAnswer.NotMe ? poke.Person : "by itself");
     }
 
-    /// <summary>The best suggestion that is present and was not asked in this life.</summary>
-    public static string? NextCandidate(DutyFacts facts, TrackedError error, string? except = null) =>
-        facts
-            .Suggestions.Where(s => s.ErrorId == error.Id)
-            .OrderBy(s => s.Rank)
-            .Select(s => s.Person)
-            .FirstOrDefault(p =>
-                p != except
-                && p != facts.OnDuty.Person
-                && Presence.Of(facts, p) is null
-                && !AlreadyAsked(facts, error, p)
-            );
-
     static Refusal AskedBefore(DutyFacts facts, TrackedError error, string person)
     {
-        var next = NextCandidate(facts, error, person) is { } name ? $"Next is {name}." : "Choose somebody else.";
+        var next = WhoFits.Next(facts, error, person) is { } name ? $"Next is {name}." : "Choose somebody else.";
         return Refusal.Conflict($"{facts.NameOf(person)} was asked about this error already. {next}");
     }
 
@@ -95,11 +82,11 @@ public static class Pokes
             return Refusal.Conflict("The error is not open any more.");
         if (Presence.Of(facts, person) is not { } absent)
             return null;
-        var next = NextCandidate(facts, error, person);
+        var next = WhoFits.Next(facts, error, person);
         return Refusal.Conflict(absent + (next is null ? " Choose somebody else." : $" Next is {next}."));
     }
 
-    static bool AlreadyAsked(DutyFacts facts, TrackedError error, string person) =>
+    internal static bool AlreadyAsked(DutyFacts facts, TrackedError error, string person) =>
         facts.Pokes.Any(p => p.ErrorId == error.Id && p.Life == error.Life && p.Person == person);
 
     static Decision Asked(DutyFacts facts, TrackedError error, string person, string by)

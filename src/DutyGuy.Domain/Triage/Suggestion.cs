@@ -12,7 +12,7 @@ public sealed record Suggestion
     /// <summary>The person.</summary>
     public required string Person { get; init; }
 
-    /// <summary>0..1.</summary>
+    /// <summary>The probability, 0..1, of being the one who will mend it.</summary>
     public required double Score { get; init; }
 
     /// <summary>Why, in words.</summary>

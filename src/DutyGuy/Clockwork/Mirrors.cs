@@ -15,17 +15,23 @@ public sealed class Mirrors(ServeSettings settings) : IDisposable
     public GitMirror Of(SourceRepository repository) =>
         all.GetOrAdd(
             (repository.Id, repository.Url, repository.Main),
-            _ => new GitMirror(FolderOf(repository.Id), repository.Url, repository.Main)
+            _ => new GitMirror(FolderOf(repository), repository.Url, repository.Main)
         );
 
     /// <summary>Whether there is a copy to look into.</summary>
-    public bool Has(SourceRepository repository) => File.Exists(Path.Combine(FolderOf(repository.Id), "HEAD"));
+    public bool Has(SourceRepository repository) => File.Exists(Path.Combine(FolderOf(repository), "HEAD"));
+
+    /// <summary>The git directory of the copy.</summary>
+    public string FolderOf(SourceRepository repository) => InFolder($"{repository.Id}.git");
+
+    /// <summary>The file that keeps what is known of its history.</summary>
+    public string IndexOf(SourceRepository repository) => InFolder($"{repository.Id}.history");
+
+    string InFolder(string name) => Path.GetFullPath(Path.Combine(settings.Folder, "repositories", name));
 
     public void Dispose()
     {
         foreach (var mirror in all.Values)
             mirror.Dispose();
     }
-
-    string FolderOf(string id) => Path.GetFullPath(Path.Combine(settings.Folder, "repositories", $"{id}.git"));
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace DutyGuy.Clockwork;
 
 /// <summary>Brings the copy of one repository and what is kept of its main line up to date.</summary>
-public sealed class RepositoryFetch(DutyStore store, Mirrors mirrors, IClock clock)
+public sealed class RepositoryFetch(DutyStore store, Mirrors mirrors, Histories histories, IClock clock)
 {
     /// <summary>Commits of a main line that are kept.</summary>
     const int Longest = 1000;
@@ -23,10 +23,13 @@ public sealed class RepositoryFetch(DutyStore store, Mirrors mirrors, IClock clo
             await mirror.FetchAsync(stop);
             var line = await Line(repository, mirror, stop);
             await store.Change(db => Keep(db, repository, line), stop);
+            histories.Grow(repository, CommitId.Parse(line[0].Sha));
         }
         catch (GitException broken)
         {
             await store.Change(db => Fail(db, repository, broken.Message), stop);
+            if (mirrors.Has(repository))
+                histories.Grow(repository, null);
         }
         return await store.Read(db => db.Repositories.FirstOrDefaultAsync(r => r.Id == id));
     }

@@ -20,7 +20,8 @@ static class Workers
         services.AddHostedService<OutboxSender>();
         services.AddSingleton(new CalendarFetch(settings.CalendarHosts));
         services.AddSingleton<CalendarRefresh>().AddHostedService<CalendarWatcher>();
-        services.AddSingleton<OwnerSearch>().AddSingleton<OwnerFinder>();
+        services.AddSingleton<Histories>().AddSingleton<OwnerFinder>();
+        services.AddHostedService(provider => provider.GetRequiredService<Histories>());
         services.AddHostedService(provider => provider.GetRequiredService<OwnerFinder>());
     }
 }

@@ -105,14 +105,4 @@ public class PersonFinderTests
             },
             iter: 50
         );
-
-    [Fact]
-    public void Among_equals_who_has_least_to_do_comes_first()
-    {
-        OwnerCandidate Candidate(int person, float probability) =>
-            new(person, $"p{person}", probability, ["works here"]);
-        var ranking = new OwnerRanking([Candidate(1, 0.40f), Candidate(2, 0.39f), Candidate(3, 0.2f)]);
-
-        ranking.ByLoad(candidate => candidate.Person == 1 ? 3 : 0).Candidates.Select(c => c.Person).ShouldBe([2, 1, 3]);
-    }
 }

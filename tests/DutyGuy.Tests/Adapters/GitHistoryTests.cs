@@ -81,28 +81,6 @@ public sealed class GitHistoryTests : IDisposable
         await _mirror.FetchAsync(Cancel);
 
         (await _mirror.ChangedFilesAsync(from, to, Cancel)).ShouldBe(["new.cs", "old.cs"]);
-        (await _mirror.FilesAsync(to, Cancel)).ShouldBe(["new.cs"]);
-    }
-
-    [Fact]
-    public async Task Authors_of_a_file_are_found_through_a_rename_with_the_dates_of_their_changes()
-    {
-        _source.Write("old.cs", "a long enough text\nto be a rename\n");
-        _source.Commit("Lea", "c0");
-        _source.Git("mv", "old.cs", "new.cs");
-        _source.Commit("Tom", "c1");
-        _source.Write("new.cs", "a long enough text\nto be a rename\nwith more\n");
-        _source.Commit("Lea", "c2");
-        _source.Write("other.cs", "x");
-        _source.Commit("Ann", "c3");
-        await _mirror.FetchAsync(Cancel);
-
-        var authors = await _mirror.FileAuthorsAsync("new.cs", 10, cancel: Cancel);
-
-        authors.Select(author => (author.Name, author.Commits)).ShouldBe([("Lea", 2), ("Tom", 1)]);
-        authors[0].Changes.ShouldBe([RealRepository.TimeOf(2), RealRepository.TimeOf(0)]);
-        (await _mirror.FileAuthorsAsync("new.cs", 1, cancel: Cancel)).Single().Commits.ShouldBe(1);
-        (await _mirror.FileAuthorsAsync("*.cs", 10, cancel: Cancel)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace DutyGuy.Domain;
 /// </summary>
 public sealed class PersonFinder
 {
-    /// <summary>How many people an answer names at most.</summary>
+    /// <summary>How many people an answer names when nobody says how many.</summary>
     public const int MostNamed = 10;
 
     private static readonly Lazy<OwnerModel> ShippedAtOnce = new(() => Shipped("owners-at-once.txt"));
@@ -27,7 +27,8 @@ public sealed class PersonFinder
 
     /// <summary>The people for an error, best first.</summary>
     /// <param name="lines">Who wrote the frames' lines; none when nobody looked yet.</param>
-    public OwnerRanking Rank(OwnerQuestion question, IReadOnlyList<WrittenLine> lines)
+    /// <param name="named">How many people the answer names at most.</param>
+    public OwnerRanking Rank(OwnerQuestion question, IReadOnlyList<WrittenLine> lines, int named = MostNamed)
     {
         _words.Grow();
         var table = Evidence.Gather(_index, _words, question, lines);
@@ -39,7 +40,7 @@ public sealed class PersonFinder
             .Range(0, scores.Length)
             .OrderByDescending(place => scores[place])
             .ThenBy(place => table.People[place])
-            .Take(MostNamed)
+            .Take(named)
             .ToList();
         var addresses = Addresses(best.Select(place => table.People[place]), question.Known);
         var reasons = new OwnerReasons(_index, question, lines);

@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,12 @@ static class HealthEndpoints
         app.MapGet("/health/ready", Ready).AllowAnonymous();
     }
 
-    static async Task<IResult> Ready(DutyStore store)
+    static async Task<IResult> Ready(DutyStore store, Histories histories)
     {
         try
         {
             await store.Read(db => db.Duties.CountAsync());
-            return TypedResults.Text("ready");
+            return TypedResults.Text(histories.AnyIsRead ? "ready, a history is still being read" : "ready");
         }
         catch (Exception broken) when (broken is System.Data.Common.DbException or InvalidOperationException)
         {

@@ -34,7 +34,8 @@ static partial class AddRepository
             Main = wanted.Main ?? "main",
             Project = wanted.Project,
         };
-        return RepositoryEndpoints.WithoutSecret(await db.Insert(repository));
+        // An address may hold a password; it is never shown again.
+        return (await db.Insert(repository)) with { Url = GitUrl.WithoutSecret(wanted.Url) };
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z", RegexOptions.NonBacktracking)]

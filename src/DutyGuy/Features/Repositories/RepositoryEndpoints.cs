@@ -4,11 +4,35 @@ using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace DutyGuy.Features.Repositories;
 
 /// <summary>What is told of a repository.</summary>
 sealed record NewRepository(string Id, string Url, string? Main, string? Project);
+
+/// <summary>A repository, and how far its history is known; its address without a password.</summary>
+sealed record RepositoryView(
+    string Id,
+    string Url,
+    string Main,
+    string? Project,
+    Instant? LastFetchedAt,
+    string? LastFailure,
+    HistoryState? History
+)
+{
+    public static RepositoryView Of(SourceRepository r, Histories histories) =>
+        new(
+            r.Id,
+            GitUrl.WithoutSecret(r.Url),
+            r.Main,
+            r.Project,
+            r.LastFetchedAt,
+            r.LastFailure,
+            histories.StateOf(r.Id)
+        );
+}
 
 /// <summary>The repositories that the server watches.</summary>
 static class RepositoryEndpoints
@@ -17,35 +41,30 @@ static class RepositoryEndpoints
     {
         var repositories = api.MapGroup("/repositories").WithTags("Repositories");
         repositories.MapGet("", List);
-        repositories.MapGet("/{id}", One).Produces<SourceRepository>();
+        repositories.MapGet("/{id}", One).Produces<RepositoryView>();
         repositories.MapPost("", Add).Needs(Role.Administrator).Produces<SourceRepository>(201);
-        repositories.MapPost("/{id}/fetch", Fetch).Needs(Role.Engineer).Produces<SourceRepository>();
+        repositories.MapPost("/{id}/fetch", Fetch).Needs(Role.Engineer).Produces<RepositoryView>();
     }
 
-    static async Task<ListOf<SourceRepository>> List(DutyStore store) =>
-        ListOf<SourceRepository>.All([
-            .. (await store.Read(db => db.Repositories.OrderBy(r => r.Id).ToListAsync())).Select(WithoutSecret),
+    static async Task<ListOf<RepositoryView>> List(DutyStore store, Histories histories) =>
+        ListOf<RepositoryView>.All([
+            .. (await store.Read(db => db.Repositories.OrderBy(r => r.Id).ToListAsync())).Select(r =>
+                RepositoryView.Of(r, histories)
+            ),
         ]);
 
-    static async Task<IResult> One(string id, DutyStore store) =>
-        Answer(id, await store.Read(db => db.Repositories.FirstOrDefaultAsync(r => r.Id == id)));
+    static async Task<IResult> One(string id, DutyStore store, Histories histories) =>
+        Answer(id, await store.Read(db => db.Repositories.FirstOrDefaultAsync(r => r.Id == id)), histories);
 
     static async Task<IResult> Add(NewRepository wanted, DutyStore store) =>
         (await AddRepository.To(store, wanted)).ToCreated(r => $"repositories/{r.Id}");
 
     /// <summary>Answers when the copy is up to date, or says why it is not.</summary>
-    static async Task<IResult> Fetch(string id, RepositoryFetch fetch, CancellationToken stop) =>
-        Answer(id, await fetch.Fetch(id, stop));
+    static async Task<IResult> Fetch(string id, RepositoryFetch fetch, Histories histories, CancellationToken stop) =>
+        Answer(id, await fetch.Fetch(id, stop), histories);
 
-    static IResult Answer(string id, SourceRepository? repository) =>
+    static IResult Answer(string id, SourceRepository? repository, Histories histories) =>
         repository is null
             ? Refusal.NotFound($"There is no repository “{id}”.").ToProblem()
-            : TypedResults.Json(WithoutSecret(repository), Words.Json);
-
-    /// <summary>An address may hold a password; it is never shown again.</summary>
-    public static SourceRepository WithoutSecret(SourceRepository repository) =>
-        repository with
-        {
-            Url = GitUrl.WithoutSecret(repository.Url),
-        };
+            : TypedResults.Json(RepositoryView.Of(repository, histories), Words.Json);
 }

@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Commands;
 using DutyGuy.Domain;
 using DutyGuy.Store;
@@ -21,6 +22,7 @@ static class SettingsPages
         FrameLoader frames,
         DutyStore store,
         ServeSettings settings,
+        Histories histories,
         HttpContext http
     )
     {
@@ -32,6 +34,9 @@ static class SettingsPages
             {
                 Frame = frame,
                 View = view,
+                Histories = view
+                    .Repositories.Where(r => histories.StateOf(r.Id) is not null)
+                    .ToDictionary(r => r.Id, r => HistoryWords.Of(histories.StateOf(r.Id)!)),
                 Address = address.TrimEnd('/'),
             }
         );

@@ -13,7 +13,7 @@ static class TriageEndpoints
         var errors = api.MapGroup("/errors").WithTags("Errors");
         errors.MapGet("", ReadErrors.List).Produces<ListOf<ErrorView>>();
         errors.MapGet("/{id:long}", ReadErrors.One).Produces<ErrorDetail>();
-        errors.MapGet("/{id:long}/suggestions", ReadSuggestions.Of).Produces<ListOf<SuggestionView>>();
+        errors.MapGet("/{id:long}/suggestions", ReadSuggestions.Of).Produces<SuggestionsView>();
         errors.MapPost("/{id:long}/poke", Poke).Needs(Role.Engineer).Produces<ErrorDetail>();
         errors.MapPost("/{id:long}/assign", Assign).Needs(Role.Engineer).Produces<ErrorDetail>();
         errors.MapPost("/{id:long}/conclusions", Conclude).Needs(Role.Engineer).Produces<ErrorDetail>();

@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -16,12 +17,19 @@ static class TriagePages
         app.MapGet("/triage/{error:long}", Show);
     }
 
-    static async Task<IResult> Show(long? error, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
+    static async Task<IResult> Show(
+        long? error,
+        Caller caller,
+        FrameLoader frames,
+        DutyStore store,
+        OwnerFinder owners,
+        HttpContext http
+    )
     {
         var frame = await frames.Load(http, caller);
         return frame.Mine is null
             ? Page.NeedsTeam(frame, "triage", "Triage")
-            : await Of(frame, error, store, http, null);
+            : await Of(frame, error, store, owners, http, null);
     }
 
     /// <summary>The page, also after a press that was refused.</summary>
@@ -29,6 +37,7 @@ static class TriagePages
         FrameModel frame,
         long? error,
         DutyStore store,
+        OwnerFinder owners,
         HttpContext http,
         Refusal? refused
     )
@@ -45,6 +54,7 @@ static class TriagePages
                 Facts = facts,
                 Chosen = error,
                 Events = events,
+                WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
                 Dsn = dsn,
                 Refused = refused?.Detail,
             },
