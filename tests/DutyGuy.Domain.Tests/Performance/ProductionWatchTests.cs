@@ -23,7 +23,7 @@ public class ProductionWatchTests
     [Fact]
     public void Looking_at_each_minute_as_it_ends_calls_the_same_as_looking_at_all_afterwards()
     {
-        var minutes = Minutes(30, 1.5);
+        var minutes = Minutes(30, 1.3);
         var live = WatchLooks.None;
         for (var over = 1; over <= 15; over++)
             live = Watch.GoOn(live, over, minutes.Where(m => MinuteOf(m) < over));
