@@ -111,8 +111,8 @@ public sealed class OwnerFinder(
         var last = ranked.GetValueOrDefault(id);
         if (last.Mark == mark && (last.WithLines || !withLines))
             return;
-        // What was found before the start stands until the history is read.
-        if (source.Repository is not null && source.History is null)
+        // What was found before stands until the history is read.
+        if (source.History is null)
             return;
         if (await store.Read(db => db.Errors.FirstOrDefaultAsync(e => e.Id == id)) is not { } error)
             return;

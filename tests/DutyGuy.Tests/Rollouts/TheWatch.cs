@@ -47,7 +47,7 @@ public class TheWatch
         calm.ShouldContain("Advice: keep it.");
         calm.ShouldNotContain("called after minute");
         for (var minute = 3; minute < 6; minute++)
-            await Calls(duty, project, rollout, minute, slower: 2);
+            await Calls(duty, project, rollout, minute, slower: 8);
         var page = await duty.Page($"/rollouts/{rollout}");
         page.ShouldContain($"<code>{Slow}</code>");
         page.ShouldMatch("called after minute [456]");
