@@ -42,7 +42,7 @@ sealed class WatchedShop(DutyApp app, RealRepository source) : IAsyncDisposable
     {
         for (var i = 0; i < times; i++)
         {
-            source.Write(file, $"{author} {i}\n");
+            source.Write(file, string.Concat(Enumerable.Range(1, 6).Select(line => $"{author} {i}, line {line}\n")));
             source.Commit(author, $"{file} {i}");
         }
     }
