@@ -11,8 +11,11 @@ internal static class VerdictSentence
     // Failures this much faster or slower than the others are told as such.
     private const double Apart = 1.5;
 
+    // The watch knows the durations after the switch-over as shares only.
     public static string Worse(EndpointEvidence evidence, VerdictFigures figures) =>
-        $"{Figures(figures)}; {Kind(evidence, figures)}";
+        double.IsNaN(figures.After)
+            ? $"{Share(Math.Max(0, evidence.Tail.Step))} more of the requests are slow than before, most are as before"
+            : $"{Figures(figures)}; {Kind(evidence, figures)}";
 
     public static string AsThePlatform(VerdictFigures figures) => $"{Figures(figures)}, as all endpoints together";
 
