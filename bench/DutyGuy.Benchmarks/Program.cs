@@ -31,10 +31,13 @@ switch (args)
         return 0;
     case ["verdict", ..]:
         return await VerdictBench.Run(args);
+    case ["watch"]:
+        WatchSpeed.Run();
+        return 0;
     default:
         Console.Error.WriteLine(
             "Say what to measure: "
-                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | verdict"
+                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | verdict | watch"
         );
         return 2;
 }

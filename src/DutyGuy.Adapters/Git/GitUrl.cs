@@ -15,6 +15,12 @@ public static partial class GitUrl
     /// <summary>The address without user and password, fit for messages.</summary>
     public static string WithoutSecret(string url) => Credentials.Replace(url, "${scheme}");
 
+    /// <summary>The forges agree on the address of a commit's page; a repository without a web address has none.</summary>
+    public static string? PageOf(string repository, string commit) =>
+        IsHttps(repository)
+            ? $"{WithoutSecret(repository).TrimEnd('/').Replace(".git", "", StringComparison.Ordinal)}/commit/{commit}"
+            : null;
+
     private static bool IsFile(string url) =>
         (Path.IsPathFullyQualified(url) || url.StartsWith("file:///", StringComparison.Ordinal))
         && !url.Any(char.IsControl);

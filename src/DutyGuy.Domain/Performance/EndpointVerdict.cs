@@ -29,6 +29,9 @@ public sealed record EndpointVerdict(
     /// <summary>Milliseconds that the requests after the rollout lost; a failed request counts as a second.</summary>
     public double LostMs { get; init; }
 
+    /// <summary>Requests after the rollout.</summary>
+    public double Requests { get; init; }
+
     /// <summary>It got worse, alone or with the whole platform.</summary>
     public bool Worse => Regressed || Answer == AsThePlatform;
 

@@ -14,7 +14,11 @@ static class Workers
         services.AddSingleton<RolloutActs>().AddSingleton<CiReruns>();
         services.AddSingleton<RolloutClaims>().AddSingleton<RolloutCommand>().AddSingleton<RolloutLines>();
         services.AddHostedService<RolloutRunner>();
-        services.AddSingleton<Mirrors>().AddSingleton<RepositoryFetch>().AddHostedService<RepositoryWatcher>();
+        services
+            .AddSingleton<Mirrors>()
+            .AddSingleton<RepositoryFetch>()
+            .AddSingleton<RolloutCommits>()
+            .AddHostedService<RepositoryWatcher>();
         services.AddSingleton<CiQueue>().AddSingleton<CiCheck>().AddHostedService<CiWorker>();
         services.AddSingleton<PublicLinks>().AddSingleton<OutboxChannels>().AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxSender>();

@@ -67,6 +67,26 @@ public class ProductionWatchTests
     }
 
     [Fact]
+    public void A_slow_tail_is_told_by_its_share_because_the_watch_keeps_no_durations()
+    {
+        var minutes = Minutes(90, 1).ConvertAll(m => m.Endpoint == "GET /4" && MinuteOf(m) >= 0 ? WithSlowTail(m) : m);
+        var call = Watch.GoOn(WatchLooks.None, 15, minutes).Calls.ShouldHaveSingleItem();
+        call.Endpoint.ShouldBe("GET /4");
+        call.Metric.ShouldBeOneOf("p95", "p99");
+        call.Why.ShouldEndWith("% more of the requests are slow than before, most are as before");
+    }
+
+    /// <summary>Eight in a hundred requests take five times as long as the slowest of them took.</summary>
+    private static EndpointMinute WithSlowTail(EndpointMinute minute)
+    {
+        var (slow, all) = (minute.Histogram.Quantile(0.99) * 5, new DurationHistogram());
+        all.Merge(minute.Histogram);
+        for (var i = 0; i < minute.Count * 0.08; i++)
+            all.Add(slow);
+        return minute with { Histogram = all, Count = all.Count, SumMs = all.Sum };
+    }
+
+    [Fact]
     public void The_minute_of_the_switch_over_is_the_first_and_its_releases_are_told_apart_by_name()
     {
         var within = new ProductionWatch("new", Traffic.Rollout + Duration.FromSeconds(20), Watch.Until);

@@ -46,12 +46,12 @@ public sealed class DemoTests
             "The check is done for today.",
             "No rollout line yet.",
             "Production says of itself",
-            "Slower since the switch: GET /search",
             "as in the morning",
             "Signed by Mel.",
         ];
         foreach (var act in acts)
             played.Output.ShouldContain(act);
+        played.Output.ShouldMatch("After minute [123] the watch calls GET /search");
         Folders().Except(before, StringComparer.Ordinal).ShouldBeEmpty();
     }
 

@@ -8,7 +8,7 @@ namespace DutyGuy.Tests.Harness;
 /// <summary>What takes minutes begins first, so that no core waits for it at the end.</summary>
 public sealed class LongFirst : ITestCollectionOrderer
 {
-    static readonly string[] Long = ["KillStory", "OldErrors", "BackupStory", "FindAnOwner"];
+    static readonly string[] Long = ["KillStory", "OldErrors", "AYearOfTurns", "BackupStory", "FindAnOwner"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections

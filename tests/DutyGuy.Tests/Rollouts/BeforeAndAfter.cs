@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using DutyGuy.Domain;
 using DutyGuy.Store;
+using DutyGuy.Tests.Adapters;
 using DutyGuy.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -87,6 +88,30 @@ public class BeforeAndAfter
     }
 
     [Fact]
+    public async Task The_page_shows_both_distributions_the_cost_and_the_commit_that_is_suspected_first()
+    {
+        await using var world = await RolloutWorld.Start(now: Noon - Duration.FromHours(1));
+        using var source = new RealRepository();
+        var before = source.Commit("Mel", "First");
+        source.Write("src/SearchPage.cs", "all clinics");
+        var suspect = source.Commit("Lea", "Search looks in all clinics");
+        source.Write("src/Reminders.cs", "later");
+        var shipped = source.Commit("Mel", "Reminders go out later");
+        await world.Duty.Post("repositories", new { id = "shop", url = source.Path });
+        await world.Duty.Post("repositories/shop/fetch");
+        await world.ServesAlready(before);
+        await world.Duty.SetClock(Noon);
+        var (id, _) = await Slowed(world, shipped);
+        var page = WebUtility.HtmlDecode(await world.Mel.Page($"/performance?rollout={id}"));
+        page.ShouldContain("Before: half of 3,600 requests took at most ");
+        page.ShouldContain("After: half of 2,700 requests took at most ");
+        page.ShouldContain("of waiting a day: 6,300 requests × ");
+        page.ShouldContain(suspect[..7]);
+        page.ShouldContain("it changes src/SearchPage.cs, named like “search”.");
+        page.ShouldNotContain(shipped[..7] + "</code> “Reminders");
+    }
+
+    [Fact]
     public async Task An_endpoint_that_was_not_compared_cannot_be_judged()
     {
         await using var world = await RolloutWorld.Start(now: Noon);
@@ -100,10 +125,13 @@ public class BeforeAndAfter
     }
 
     /// <summary>Ninety minutes after a switch that made one of three endpoints slower.</summary>
-    static async Task<(long Rollout, JsonElement Performance)> Slowed(RolloutWorld world)
+    static async Task<(long Rollout, JsonElement Performance)> Slowed(
+        RolloutWorld world,
+        string commit = RolloutWorld.New
+    )
     {
         var project = await Project(world);
-        var id = (await world.ServesAlready(RolloutWorld.New)).Number("id");
+        var id = (await world.ServesAlready(commit)).Number("id");
         await world
             .Duty.Part<DutyStore>()
             .Change(db =>

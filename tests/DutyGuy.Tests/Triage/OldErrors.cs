@@ -46,9 +46,10 @@ public class OldErrors
         for (var pass = 0; pass < 100; pass++)
         {
             foreach (var error in (await shop.App.Get("errors")).Items().Select(e => e.Number("id")))
-                await Press(shop, duty, error, old.Contains(error), others[0]);
+                await Press(duty, error, old.Contains(error), others[0]);
             if (pass == 0)
                 await EverybodyTakes(shop);
+            await shop.Board();
             // A hundred times four minutes and a half are the working day.
             await shop.App.Advance("PT4M30S");
         }
@@ -65,7 +66,7 @@ public class OldErrors
     }
 
     /// <summary>Every button that the article's loop knows, offered or not any more.</summary>
-    static async Task Press(Shop shop, DutyApi duty, long error, bool old, string person)
+    static async Task Press(DutyApi duty, long error, bool old, string person)
     {
         if (old)
             await duty.Send(HttpMethod.Post, $"errors/{error}/conclusions", new { text = "Seen." });
@@ -74,7 +75,6 @@ public class OldErrors
             await duty.Send(HttpMethod.Post, $"errors/{error}/poke", new { person });
             await duty.Send(HttpMethod.Post, $"errors/{error}/assign", new { person });
         }
-        await shop.Board();
     }
 
     [Theory, OnBothDatabases]

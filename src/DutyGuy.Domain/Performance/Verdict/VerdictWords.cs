@@ -38,6 +38,7 @@ internal sealed class VerdictWords(StepFit platform, double spread)
             Chance = chance,
             Evidence = evidence.Log,
             LostMs = Lost(one, figures),
+            Requests = one.After.Count,
         };
     }
 

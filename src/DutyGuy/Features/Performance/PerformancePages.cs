@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -8,9 +9,18 @@ namespace DutyGuy.Features.Performance;
 /// <summary>The page /performance; ?rollout= chooses an earlier one.</summary>
 static class PerformancePages
 {
+    const int MostTold = 20;
+
     public static void Map(WebApplication app) => app.MapGet("/performance", Show);
 
-    static async Task<IResult> Show(long? rollout, Caller caller, FrameLoader frames, DutyStore store, HttpContext http)
+    static async Task<IResult> Show(
+        long? rollout,
+        Caller caller,
+        FrameLoader frames,
+        DutyStore store,
+        RolloutCommits commits,
+        HttpContext http
+    )
     {
         var frame = await frames.Load(http, caller);
         var facts = frame.Mine is { PerformanceConnected: true } mine
@@ -20,13 +30,16 @@ static class PerformancePages
             return Page.NeedsTeam(frame, "performance", "Performance");
         var switched = facts.Rollouts.Where(r => r.SwitchedAt is not null);
         var one = switched.FirstOrDefault(r => r.Id == rollout) ?? switched.LastOrDefault();
+        var report = await Report(store, facts, one);
         return Page.Of<PerformancePage>(
             new
             {
                 Frame = frame,
                 Facts = facts,
                 Rollout = one,
-                Report = await Report(store, facts, one),
+                Report = report,
+                Told = report is null ? [] : await Told(store, facts, one!, report, await commits.Of(one!)),
+                Repository = one is null ? null : (await commits.RepositoryOf(one))?.Url,
             }
         );
     }
@@ -37,5 +50,34 @@ static class PerformancePages
             return null;
         var report = await store.Read(db => PerformanceLoading.Compare(db, facts.Projects, since, facts.Now));
         return report.Endpoints.Count == 0 ? null : report;
+    }
+
+    /// <summary>Those that got worse first, then those of which too little is known.</summary>
+    static async Task<IReadOnlyList<DegradedEndpoint>> Told(
+        DutyStore store,
+        DutyFacts facts,
+        Rollout rollout,
+        BeforeAfterReport report,
+        IReadOnlyList<SourceCommit> commits
+    )
+    {
+        var told = report
+            .Endpoints.Where(e => e.Regressed || e.Answer is "too little data" or "cannot tell")
+            .OrderByDescending(e => e.Regressed)
+            .Take(MostTold)
+            .ToList();
+        var names = told.ConvertAll(e => e.Endpoint);
+        var durations = await store.Read(db =>
+            db.Durations(facts.Projects, rollout.SwitchedAt!.Value, facts.Now, names)
+        );
+        return
+        [
+            .. told.Where(e => durations.ContainsKey(e.Endpoint))
+                .Select(e => new DegradedEndpoint(
+                    e,
+                    durations[e.Endpoint],
+                    e.Regressed ? Suspects.Of(e.Endpoint, commits) : []
+                )),
+        ];
     }
 }

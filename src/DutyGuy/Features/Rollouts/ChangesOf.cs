@@ -42,13 +42,7 @@ static class ChangesOf
             commit.Title,
             author?.Name ?? commit.AuthorName,
             author?.Handle,
-            Page(commit, repository)
+            repository is null ? null : Adapters.Git.GitUrl.PageOf(repository, commit.Sha)
         );
     }
-
-    /// <summary>The forges agree on the address of a commit's page; a repository without a web address has none.</summary>
-    static string? Page(MainCommit commit, string? repository) =>
-        repository?.StartsWith("https://", StringComparison.Ordinal) == true
-            ? $"{Adapters.Git.GitUrl.WithoutSecret(repository).TrimEnd('/').Replace(".git", "", StringComparison.Ordinal)}/commit/{commit.Sha}"
-            : null;
 }

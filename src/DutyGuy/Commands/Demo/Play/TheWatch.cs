@@ -10,7 +10,7 @@ static class TheWatch
         // A changed call makes old errors look new now and then; they get owners, too.
         while (!await NewErrorsHaveOwners(day))
             day.More("Not yet the one of Ines' commit.");
-        day.Tell("Response times are compared minute by minute: again a minute takes half a second.");
+        day.Tell("The watch looks once for each minute that is over: again a minute takes half a second.");
         await using var busy = BusyMinutes.Begin(day);
         var rollout = await day.Until(
             "Watching production: response times",
@@ -21,7 +21,9 @@ static class TheWatch
             },
             r => Slow(r) is not null
         );
-        day.Tell($"Slower since the switch: {Slow(rollout)}");
+        var call = Slow(rollout)!.Value;
+        day.Tell($"After minute {call.Text("minute")} the watch calls {call.Text("endpoint")}: {call.Text("why")}.");
+        day.Tell($"Its advice: {call.Text("advice")}. Mel decides.");
     }
 
     /// <summary>Whether the one of Ines' commit was among them.</summary>
@@ -39,9 +41,10 @@ static class TheWatch
         return owners.Contains("ines");
     }
 
-    static string? Slow(JsonElement rollout) =>
+    static JsonElement? Slow(JsonElement rollout) =>
         rollout
-            .Items("watch.findings")
-            .Select(f => f.GetString()!)
-            .FirstOrDefault(f => f.StartsWith("GET /search", StringComparison.Ordinal));
+            .Items("watch.calls")
+            .Where(c => c.Text("endpoint") == "GET /search")
+            .Select(c => (JsonElement?)c)
+            .FirstOrDefault();
 }
