@@ -7,6 +7,9 @@ namespace DutyGuy.Commands;
 /// <summary>The verbs of <c>duty</c>, and how they end: 0 done, 1 refused, 2 wrong usage.</summary>
 public static class DutyCommands
 {
+    /// <summary>After Ctrl-C the demo ends its sites and the server its work in hand; a busy machine takes seconds for that.</summary>
+    static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
+
     public static RootCommand Create()
     {
         var duty = new RootCommand("Duty Guy: one engineer on duty keeps all others focused.")
@@ -39,7 +42,7 @@ public static class DutyCommands
     public static async Task<int> Run(string[] args)
     {
         var parsed = Create().Parse(args);
-        var ended = await parsed.InvokeAsync();
+        var ended = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = LongestEnd });
         return parsed.Action is ParseErrorAction ? CommandRefused.WrongUsage : ended;
     }
 }
