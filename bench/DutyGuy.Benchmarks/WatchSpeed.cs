@@ -47,7 +47,7 @@ internal static class WatchSpeed
 
     private static MinuteRow Row(Instant minute, int endpoint)
     {
-        var random = new Random(HashCode.Combine(minute, endpoint));
+        var random = new Random((int)(minute - Switch).TotalMinutes * Endpoints + endpoint);
         var histogram = new DurationHistogram();
         var slower = endpoint == 7 && minute >= Switch ? 2 : 1;
         for (var request = 0; request < Requests; request++)

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DutyGuy.Clockwork;
 
-/// <summary>What a rollout shipped, with the files of each commit, from the copy of its repository; asked once.</summary>
+/// <summary>What a rollout shipped.</summary>
+/// <param name="Repository">Its address; null when the commits are not of a watched repository.</param>
+/// <param name="Commits">Newest first, with their files.</param>
+public sealed record Shipped(string? Repository, IReadOnlyList<SourceCommit> Commits);
+
+/// <summary>What rollouts shipped, from the copies of their repositories; each is asked once.</summary>
 public sealed class RolloutCommits(DutyStore store, Mirrors mirrors)
 {
     const int Most = 500;
@@ -15,10 +20,14 @@ public sealed class RolloutCommits(DutyStore store, Mirrors mirrors)
     readonly ConcurrentDictionary<(string Repository, string? From, string To), IReadOnlyList<SourceCommit>> known =
         new();
 
-    /// <summary>Newest first; nothing when the commits are not of a watched repository.</summary>
-    public async Task<IReadOnlyList<SourceCommit>> Of(Rollout rollout)
+    public async Task<Shipped> Of(Rollout rollout) =>
+        await RepositoryOf(rollout) is { } repository
+            ? new(repository.Url, await Commits(rollout, repository))
+            : new(null, []);
+
+    async Task<IReadOnlyList<SourceCommit>> Commits(Rollout rollout, SourceRepository repository)
     {
-        if (await RepositoryOf(rollout) is not { } repository || !mirrors.Has(repository))
+        if (!mirrors.Has(repository))
             return [];
         var key = (repository.Id, rollout.From, rollout.To);
         if (known.TryGetValue(key, out var commits))
@@ -46,7 +55,7 @@ public sealed class RolloutCommits(DutyStore store, Mirrors mirrors)
     }
 
     /// <summary>The repository whose main line has what was shipped.</summary>
-    public Task<SourceRepository?> RepositoryOf(Rollout rollout) =>
+    Task<SourceRepository?> RepositoryOf(Rollout rollout) =>
         store.Read(db =>
             db.Repositories.FirstOrDefaultAsync(r =>
                 db.MainCommits.Any(c => c.Repository == r.Id && c.Sha == rollout.To)

@@ -31,6 +31,7 @@ static class PerformancePages
         var switched = facts.Rollouts.Where(r => r.SwitchedAt is not null);
         var one = switched.FirstOrDefault(r => r.Id == rollout) ?? switched.LastOrDefault();
         var report = await Report(store, facts, one);
+        var shipped = report?.Endpoints.Any(e => e.Regressed) == true ? await commits.Of(one!) : new(null, []);
         return Page.Of<PerformancePage>(
             new
             {
@@ -38,8 +39,8 @@ static class PerformancePages
                 Facts = facts,
                 Rollout = one,
                 Report = report,
-                Told = report is null ? [] : await Told(store, facts, one!, report, await commits.Of(one!)),
-                Repository = one is null ? null : (await commits.RepositoryOf(one))?.Url,
+                Told = report is null ? [] : await Told(store, facts, one!, report, shipped.Commits),
+                Repository = shipped.Repository,
             }
         );
     }
