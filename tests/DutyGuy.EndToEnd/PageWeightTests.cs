@@ -3,7 +3,7 @@ using DutyGuy.EndToEnd.Gallery;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>A first load is small: HTML, style sheets and scripts as they go over the wire.</summary>
-public sealed class PageWeightTests(Chromium chromium)
+public sealed class PageWeightTests(Chromium chromium, States states)
 {
     const int Limit = 30_000;
 
@@ -11,7 +11,7 @@ public sealed class PageWeightTests(Chromium chromium)
     [MemberData(nameof(EveryPage.All), MemberType = typeof(EveryPage))]
     public async Task A_first_load_is_at_most_30_kB(string state, string path, string handle)
     {
-        await using var exhibit = await States.Of(state);
+        var exhibit = await states.Of(state);
         var page = await chromium.Open(exhibit, path, View.Desk, handle);
         var sent = await page.EvaluateAsync<int>(
             "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"

@@ -3,13 +3,13 @@ using DutyGuy.EndToEnd.Gallery;
 namespace DutyGuy.EndToEnd;
 
 /// <summary>Draws every page; with DUTY_PICTURES=folder the pictures are kept (for the README and for the eye).</summary>
-public sealed class PictureTests(Chromium chromium)
+public sealed class PictureTests(Chromium chromium, States states)
 {
     [Theory]
     [MemberData(nameof(EveryPage.All), MemberType = typeof(EveryPage))]
     public async Task Every_page_has_an_answer_and_no_sideways_scroll(string state, string path, string handle)
     {
-        await using var exhibit = await States.Of(state);
+        var exhibit = await states.Of(state);
         var page = await chromium.Open(exhibit, path, View.Desk, handle);
         foreach (var view in new[] { View.Desk, View.Phone, View.Wall, View.Desk with { Dark = true } })
         {

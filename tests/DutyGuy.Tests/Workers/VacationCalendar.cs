@@ -47,6 +47,7 @@ sealed class VacationCalendar : IAsyncDisposable
     async Task Send(string method, string url, string? text = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), url);
+        request.Headers.ConnectionClose = true; // the server closes each: a second PUT must not race with that
         if (text is not null)
             request.Content = new StringContent(text, Encoding.UTF8, "text/calendar");
         using var answer = await http.SendAsync(request);
