@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using DutyGuy.Commands;
+using DutyGuy.Commands.Demo;
 using DutyGuy.Tests.Harness;
 using Xunit;
 
@@ -11,7 +13,7 @@ namespace DutyGuy.Tests.Demo;
 public sealed class DemoCollection;
 
 [Collection("Demo")]
-public sealed class DemoTests
+public sealed partial class DemoTests
 {
     [Fact]
     public async Task The_living_demo_signs_in_as_Mel_lets_one_act_as_others_and_leaves_nothing()
@@ -52,8 +54,35 @@ public sealed class DemoTests
         foreach (var act in acts)
             played.Output.ShouldContain(act);
         played.Output.ShouldMatch("After minute [123] the watch calls GET /search");
+        await WhoWasNamedWroteTheLine(played.Output);
         Folders().Except(before, StringComparer.Ordinal).ShouldBeEmpty();
     }
+
+    /// <summary>For each line of code that is told, git blame (which the product does not use) names who was asked.</summary>
+    static async Task WhoWasNamedWroteTheLine(string told)
+    {
+        await using var clinic = new ClinicWorld();
+        await clinic.InitializeAsync();
+        var rolledOut = told.IndexOf("Production says of itself", StringComparison.Ordinal);
+        var named = NamedLine.Matches(told);
+        named.Count.ShouldBeGreaterThanOrEqualTo(3, told);
+        foreach (Match one in named)
+        {
+            var (file, line) = (one.Groups["file"].Value, one.Groups["line"].Value);
+            var release = clinic.History[one.Index < rolledOut ? ClinicRole.Release1 : ClinicRole.Release2].Sha;
+            var files = (await clinic.Git("ls-tree", "-r", "--name-only", release)).Output.Split('\n');
+            var path = files.Single(f => Path.GetFileName(f) == file);
+            var blame = await clinic.Git("blame", "--porcelain", "-L", $"{line},{line}", release, "--", path);
+            blame.Output.ShouldContain($"\nauthor {one.Groups["who"].Value}\n", Case.Sensitive, one.Value);
+        }
+    }
+
+    [GeneratedRegex(
+        @"^[ \t]*(?<who>\w+): [^\n]*?changed line (?<line>\d+) of (?<file>\S+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex NamedLine { get; }
 
     [Fact]
     public async Task Stopped_while_it_is_set_up_it_goes_no_further_and_leaves_nothing()

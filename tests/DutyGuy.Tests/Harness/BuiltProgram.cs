@@ -47,6 +47,9 @@ public static class BuiltProgram
             var ours in start.Environment.Keys.Where(k => k.StartsWith("DUTY_", StringComparison.Ordinal)).ToList()
         )
             start.Environment.Remove(ours);
+        // As tests/Directory.Build.props for the tests themselves: it lives for seconds, and the cores are needed.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
             start.Environment[name] = value;
         return Process.Start(start)!;
