@@ -75,11 +75,8 @@ public sealed record FrameModel
     /// <summary>The name of a duty inside a sentence.</summary>
     public string DutyWord(string id) => Say.DutyWord(OnDuty.FirstOrDefault(c => c.Duty == id)?.DutyName ?? id);
 
-    /// <summary>What colleagues call somebody: the first name.</summary>
-    public string Name(string? handle) =>
-        handle is null ? "nobody"
-        : People.TryGetValue(handle, out var person) ? person.Name.Split(' ')[0]
-        : handle;
+    /// <summary>What colleagues call somebody.</summary>
+    public string Name(string? handle) => handle is null ? "nobody" : FirstNames.Of(People, handle);
 
     /// <summary>The name, or "you".</summary>
     public string You(string? handle) => handle is not null && handle == Caller.Person ? "you" : Name(handle);

@@ -80,5 +80,5 @@ public static class StepViews
         : null;
 
     static string First(DutyFacts facts, string? person) =>
-        person is null ? "nobody" : facts.NameOf(person).Split(' ')[0];
+        person is null ? "nobody" : FirstNames.Of(facts.People, person);
 }
