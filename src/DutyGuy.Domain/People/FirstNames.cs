@@ -9,9 +9,7 @@ public static class FirstNames
         if (!team.TryGetValue(handle, out var person))
             return handle;
         var first = First(person);
-        return team.Values.Any(p => p.Handle != handle && p.LeftOn is null && First(p) == first)
-            ? person.Name
-            : first;
+        return team.Values.Any(p => p.Handle != handle && p.LeftOn is null && First(p) == first) ? person.Name : first;
     }
 
     static string First(Person person) =>

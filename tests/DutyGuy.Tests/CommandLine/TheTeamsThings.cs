@@ -26,6 +26,21 @@ public class TheTeamsThings
     }
 
     [Fact]
+    public async Task The_present_team_is_tried_out()
+    {
+        await using var duty = await DutyApp.Start(now: RunningDuty.Time(Team.Friday));
+        await Team.SetUp(duty, "ann", "mel", "tom", "lea");
+        var admin = Terminal.Admin(duty);
+        (await admin.Says("rota", "simulate", "--present", "--aim", "2")).ShouldContain(
+            "With 4 people and 1 duty it is somebody's turn every 4 working days in the median"
+        );
+        (await admin.Json("rota", "simulate", "--present")).Number("people").ShouldBe(4);
+        (await admin.Refused("rota", "simulate", "--present", "--aim", "0")).ShouldContain(
+            "The aim is at least 1 working day."
+        );
+    }
+
+    [Fact]
     public async Task People_are_added_one_by_one_and_by_file()
     {
         await using var duty = await DutyApp.Start();

@@ -6,10 +6,12 @@ namespace DutyGuy.Tests.CommandLine;
 /// <summary>who, board, start, end, take-over.</summary>
 public class TheTurn
 {
-    [Fact]
-    public async Task S11_web_API_and_command_line_name_the_same_person_within_a_second_of_the_change_over()
+    [Theory, OnBothDatabases]
+    public async Task S11_web_API_and_command_line_name_the_same_person_within_a_second_of_the_change_over(
+        DatabaseKind database
+    )
     {
-        await using var duty = await DutyApp.Start(now: RunningDuty.Time(Team.Friday));
+        await using var duty = await Team.OnFriday(database);
         await Team.SetUp(duty, "ann", "mel", "tom");
         var terminal = Terminal.Admin(duty);
         var names = (await duty.Get("people")).Items().ToDictionary(p => p.Text("handle")!, p => p.Text("name")!);

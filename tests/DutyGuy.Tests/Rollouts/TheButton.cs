@@ -34,10 +34,10 @@ public class TheButton
         await world.Until(id, "watching");
     }
 
-    [Fact]
-    public async Task S7_who_is_not_on_duty_is_told_to_take_over_first()
+    [Theory, OnBothDatabases]
+    public async Task S7_who_is_not_on_duty_is_told_to_take_over_first(DatabaseKind database)
     {
-        await using var world = await RolloutWorld.Start();
+        await using var world = await RolloutWorld.Start(database);
         var problem = await world.Lea.Refused(
             HttpStatusCode.Forbidden,
             HttpMethod.Post,
@@ -48,10 +48,10 @@ public class TheButton
         world.Runs.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task S7_somebody_who_joined_today_and_took_over_rolls_out()
+    [Theory, OnBothDatabases]
+    public async Task S7_somebody_who_joined_today_and_took_over_rolls_out(DatabaseKind database)
     {
-        await using var world = await RolloutWorld.Start();
+        await using var world = await RolloutWorld.Start(database);
         var joiner = await world.Duty.As("noa");
         await joiner.Post("duties/engineering/take-over");
         var rollout = await joiner.Post(Rollouts, new { confirm = "3333333" });

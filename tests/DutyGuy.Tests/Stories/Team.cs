@@ -53,9 +53,12 @@ static class Team
         [.. board.GetProperty("lines").EnumerateArray()];
 
     /// <summary>A server on SQLite with a small team, on Monday at 09:00 in Paris.</summary>
-    public static async Task<DutyApp> OnMonday(params string[] handles)
+    public static Task<DutyApp> OnMonday(params string[] handles) => OnMonday(DatabaseKind.Sqlite, handles);
+
+    /// <summary>A server with a small team, on Monday at 09:00 in Paris.</summary>
+    public static async Task<DutyApp> OnMonday(DatabaseKind database, params string[] handles)
     {
-        var app = await OnFriday();
+        var app = await OnFriday(database);
         await SetUp(app, handles.Length > 0 ? handles : ["ann", "mel", "tom", "lea"]);
         return app;
     }

@@ -7,12 +7,19 @@ namespace DutyGuy.Tests.Stories;
 /// <summary>S1 to S9: one person a day, another every day, everybody in turn, told in time, and free to swap.</summary>
 public class TheRota
 {
-    [Theory]
-    [InlineData(4)]
-    [InlineData(40)]
-    public async Task S1_S2_S3_S4_Sixty_days_have_one_name_each_another_every_day_and_everybody_in_turn(int people)
+    [Theory, OnBothDatabases]
+    public Task S1_S2_S3_S4_Sixty_days_of_four_have_one_name_each_another_every_day_and_everybody_in_turn(
+        DatabaseKind database
+    ) => SixtyDays(database, 4);
+
+    [Theory, OnBothDatabases]
+    public Task S1_S2_S3_S4_Sixty_days_of_forty_have_one_name_each_another_every_day_and_everybody_in_turn(
+        DatabaseKind database
+    ) => SixtyDays(database, 40);
+
+    static async Task SixtyDays(DatabaseKind database, int people)
     {
-        await using var app = await Team.OnMonday([.. Enumerable.Range(1, people).Select(i => $"p{i}")]);
+        await using var app = await Team.OnMonday(database, [.. Enumerable.Range(1, people).Select(i => $"p{i}")]);
         var days = (await Team.Rota(app, "2026-11-23", "2027-02-12")).Take(60).ToList();
         days.Count.ShouldBe(60);
         var dates = days.Select(d => DateOnly.Parse(d.Text("date")!)).ToList();
@@ -23,10 +30,10 @@ public class TheRota
             names.Skip(first).Take(people).Distinct().Count().ShouldBe(people);
     }
 
-    [Fact]
-    public async Task S6_Who_joins_has_a_date_at_once_and_a_shadow_day_before_it()
+    [Theory, OnBothDatabases]
+    public async Task S6_Who_joins_has_a_date_at_once_and_a_shadow_day_before_it(DatabaseKind database)
     {
-        await using var app = await Team.OnMonday("ann", "tom", "lea");
+        await using var app = await Team.OnMonday(database, "ann", "tom", "lea");
         await app.SetClock("2026-11-24T10:00:00Z");
         await app.Post("people", new { handle = "mel" });
         // The next twenty working days are announced: they move for nobody who is new.
@@ -37,10 +44,12 @@ public class TheRota
         days[first - 1].Text("person").ShouldNotBe("mel");
     }
 
-    [Fact]
-    public async Task S8_Notices_go_out_five_working_days_before_the_day_before_and_at_the_start_and_never_at_night()
+    [Theory, OnBothDatabases]
+    public async Task S8_Notices_go_out_five_working_days_before_the_day_before_and_at_the_start_and_never_at_night(
+        DatabaseKind database
+    )
     {
-        await using var app = await Team.OnMonday(["ann", "mel", "tom", "lea", "bob", "eve", "joe"]);
+        await using var app = await Team.OnMonday(database, ["ann", "mel", "tom", "lea", "bob", "eve", "joe"]);
         var turn = (await Team.Rota(app, "2026-12-01", "2026-12-01"))[0].Text("person")!;
         await app.SetClock("2026-12-01T18:00:00Z");
         var notices = (await app.Outbox())
@@ -60,10 +69,12 @@ public class TheRota
         hours.ShouldAllBe(hour => hour >= 8 && hour < 17, "09:00 to 18:00 in Paris");
     }
 
-    [Fact]
-    public async Task S8_Who_has_not_started_by_nine_forty_five_has_the_stand_by_asked_and_the_process_owner_told()
+    [Theory, OnBothDatabases]
+    public async Task S8_Who_has_not_started_by_nine_forty_five_has_the_stand_by_asked_and_the_process_owner_told(
+        DatabaseKind database
+    )
     {
-        await using var app = await Team.OnFriday();
+        await using var app = await Team.OnFriday(database);
         await app.Post("people", new { handle = "nicolas", role = "process owner" });
         var on = await Team.SetUp(app, "ann", "mel", "tom", "lea");
         var next = (await Team.Rota(app, "2026-11-24", "2026-11-24"))[0].Text("person")!;

@@ -47,4 +47,20 @@ public static class RotaSimulation
                 return (median ?? duties, duties);
         }
     }
+
+    /// <summary>
+    /// The fewest areas, each with its own people and one duty, so that nine gaps of ten are at most so many working days, and
+    /// what that is like. Null when no split does it: an area has two people at least.
+    /// </summary>
+    public static (int Areas, SimulatedYear Year)? SplitFor(SimulatedTeam team, int aim)
+    {
+        var shares = team.People.Sum(person => person.Share);
+        for (var areas = Math.Max(1, (int)(shares / aim)); areas <= Math.Max(1, team.People.Count / 2); areas++)
+        {
+            var year = Run(team.With(areas) with { Areas = areas });
+            if (year.Gaps.NineOfTen <= aim)
+                return (areas, year);
+        }
+        return null;
+    }
 }

@@ -15,7 +15,7 @@ static class RotaAtCommand
     public static Command Create()
     {
         var command = new Command("at", "Tell who is on duty at given instants") { Cases, Out };
-        command.SetAction(parsed => RotaFiles.Act(parsed, () => Answer(parsed)));
+        command.SetAction((parsed, _) => RotaFiles.Act(parsed, () => Task.FromResult(Answer(parsed))));
         return command;
     }
 

@@ -11,7 +11,7 @@ static class RotaCheckCommand
     public static Command Create()
     {
         var command = new Command("check", "Tell which rules a plan breaks") { RotaFiles.Problem, Plan };
-        command.SetAction(parsed => RotaFiles.Act(parsed, () => Check(parsed)));
+        command.SetAction((parsed, _) => RotaFiles.Act(parsed, () => Task.FromResult(Check(parsed))));
         return command;
     }
 

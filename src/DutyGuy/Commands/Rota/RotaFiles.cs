@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
+using DutyGuy.Commands.Client;
 using DutyGuy.Domain;
 
 namespace DutyGuy.Commands.Rota;
 
-/// <summary>Verbs of the rota that work on files alone: exit code 0 done, 1 refused with the reason on standard error.</summary>
+/// <summary>Verbs of the rota that work on files: exit code 0 done, 1 refused with the reason on standard error.</summary>
 static class RotaFiles
 {
     public static readonly Argument<string> Problem = new("problem")
@@ -26,12 +27,12 @@ static class RotaFiles
         return file.RootElement.Clone();
     }
 
-    /// <summary>Acts, and tells what is wrong with a file in one sentence.</summary>
-    public static int Act(ParseResult parsed, Func<int> act)
+    /// <summary>Acts, and tells what is wrong in one sentence.</summary>
+    public static async Task<int> Act(ParseResult parsed, Func<Task<int>> act)
     {
         try
         {
-            return act();
+            return await act();
         }
         catch (Exception broken)
             when (broken
@@ -41,9 +42,10 @@ static class RotaFiles
                         or FormatException
                         or InvalidOperationException
                         or KeyNotFoundException
+                        or CommandRefused
             )
         {
-            parsed.InvocationConfiguration.Error.WriteLine(broken.Message);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
             return 1;
         }
     }

@@ -33,7 +33,7 @@ static class RotaPlanCommand
             if (given.GetValue(Seconds) is not null && given.GetValue(Steps) is not null)
                 given.AddError("Give --seconds or --steps, not both.");
         });
-        command.SetAction((parsed, stop) => Task.Run(() => RotaFiles.Act(parsed, () => Plan(parsed, stop))));
+        command.SetAction((parsed, stop) => RotaFiles.Act(parsed, () => Task.Run(() => Plan(parsed, stop))));
         return command;
     }
 

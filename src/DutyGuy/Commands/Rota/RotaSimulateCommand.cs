@@ -1,13 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using DutyGuy.Commands.Client;
 using DutyGuy.Domain;
+using DutyGuy.Web;
 
 namespace DutyGuy.Commands.Rota;
 
 /// <summary><c>duty rota simulate</c>: how often it would be somebody's turn.</summary>
 static class RotaSimulateCommand
 {
-    const int MostPeople = 5000;
-
     static readonly Option<int> People = new("--people")
     {
         Description = "The size of the team",
@@ -36,11 +38,15 @@ static class RotaSimulateCommand
     static readonly Option<int> Aim = new("--aim")
     {
         Description = "The longest gap wished for, in working days",
-        DefaultValueFactory = _ => 25,
+        DefaultValueFactory = _ => RotaOutlook.UsualAim,
     };
     static readonly Option<string?> Team = new("--team")
     {
         Description = "Instead of --people and --duties: those of a problem file, with shares and memberships",
+    };
+    static readonly Option<bool> Present = new("--present")
+    {
+        Description = "Instead of --people and --duties: the present team, asked of the server",
     };
     static readonly Option<bool> Json = new("--json") { Description = "Answer for programs" };
 
@@ -55,39 +61,44 @@ static class RotaSimulateCommand
             Years,
             Aim,
             Team,
+            Present,
+            ServerAccess.Server,
+            ServerAccess.Token,
             Json,
         };
-        command.SetAction(parsed => RotaFiles.Act(parsed, () => Simulate(parsed)));
+        command.SetAction((parsed, _) => RotaFiles.Act(parsed, () => Simulate(parsed)));
         return command;
     }
 
-    static int Simulate(ParseResult parsed)
+    static async Task<int> Simulate(ParseResult parsed)
+    {
+        var outlook = parsed.GetValue(Present) ? await OfPresent(parsed) : OfSome(parsed);
+        var output = parsed.InvocationConfiguration.Output;
+        await output.WriteLineAsync(
+            parsed.GetValue(Json) ? JsonSerializer.Serialize(outlook, Words.Json) : outlook.ToText()
+        );
+        return 0;
+    }
+
+    static RotaOutlook OfSome(ParseResult parsed)
     {
         var team = TeamOf(parsed) with { Absent = parsed.GetValue(Absent), Years = parsed.GetValue(Years) };
-        if (Wrong(team, parsed.GetValue(Aim)) is { } wrong)
-            throw new FormatException(wrong);
-        var answer = SimulationAnswer.Of(team, parsed.GetValue(Aim));
-        var output = parsed.InvocationConfiguration.Output;
-        output.WriteLine(parsed.GetValue(Json) ? answer.ToJson() : answer.ToText());
-        return 0;
+        var outlook = RotaOutlook.Of(team, parsed.GetValue(Aim));
+        return outlook.Value ?? throw new FormatException(outlook.Refusal!.Detail);
+    }
+
+    static async Task<RotaOutlook> OfPresent(ParseResult parsed)
+    {
+        using var server = ServerAccess.Client(parsed);
+        var asked = string.Create(
+            CultureInfo.InvariantCulture,
+            $"rota/simulation?aim={parsed.GetValue(Aim)}&absent={parsed.GetValue(Absent)}&years={parsed.GetValue(Years)}"
+        );
+        return (await server.Get(asked)).Deserialize<RotaOutlook>(Words.Json)!;
     }
 
     static SimulatedTeam TeamOf(ParseResult parsed) =>
         parsed.GetValue(Team) is { } path
             ? SimulatedTeam.Of(RotaFiles.ReadProblem(path))
-            : SimulatedTeam.Of(
-                Math.Clamp(parsed.GetValue(People), 0, MostPeople + 1),
-                parsed.GetValue(Duties),
-                parsed.GetValue(Areas)
-            );
-
-    static string? Wrong(SimulatedTeam team, int aim) =>
-        team.People.Count is < 1 or > MostPeople ? $"A team has 1 to {MostPeople} people."
-        : team.Duties < 1 || team.Duties > Math.Min(team.People.Count, RotaPlanner.MostDuties)
-            ? $"There must be 1 to {Math.Min(team.People.Count, RotaPlanner.MostDuties)} duties."
-        : team.Areas < 1 || team.Areas > team.Duties ? "There must be a duty for every area."
-        : team.Absent is not (>= 0 and <= 0.9) ? "--absent is a part from 0 to 0.9."
-        : team.Years is < 1 or > 20 ? "--years is from 1 to 20."
-        : aim < 1 ? "--aim is at least 1 working day."
-        : null;
+            : SimulatedTeam.Of(Math.Max(parsed.GetValue(People), 0), parsed.GetValue(Duties), parsed.GetValue(Areas));
 }

@@ -3,12 +3,13 @@ using DutyGuy.Web;
 
 namespace DutyGuy.Features.Rota;
 
-/// <summary>What a change would move.</summary>
+/// <summary>What a change would move, and what another split of the duty would bring.</summary>
 static class RotaEndpoints
 {
-    public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/rota/preview", PreviewRota.Handle)
-            .WithTags("Duties")
-            .Needs(Role.Engineer)
-            .Produces<RotaPreview>();
+    public static void Map(RouteGroupBuilder api)
+    {
+        var rota = api.MapGroup("/rota").WithTags("Duties");
+        rota.MapPost("/preview", PreviewRota.Handle).Needs(Role.Engineer).Produces<RotaPreview>();
+        rota.MapGet("/simulation", SimulateRota.Handle).Produces<RotaOutlook>();
+    }
 }

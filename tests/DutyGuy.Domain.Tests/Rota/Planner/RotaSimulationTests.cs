@@ -37,4 +37,22 @@ public class RotaSimulationTests
         year.Gaps.Median.ShouldBe(25);
         RotaSimulation.Run(SimulatedTeam.Of(100, 4, areas: 4)).ShouldBe(year);
     }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void The_split_by_area_is_the_smallest_that_keeps_the_aim(int people)
+    {
+        var team = SimulatedTeam.Of(people, 1);
+        var (areas, year) = RotaSimulation.SplitFor(team, 25)!.Value;
+        year.Gaps.NineOfTen.ShouldBeLessThanOrEqualTo(25);
+        RotaSimulation.Run(team.With(areas) with { Areas = areas }).ShouldBe(year);
+        var fewer = team.With(areas - 1) with { Areas = areas - 1 };
+        RotaSimulation.Run(fewer).Gaps.NineOfTen.ShouldBeGreaterThan(25);
+    }
+
+    [Fact]
+    public void An_area_of_one_person_is_no_split() =>
+        RotaSimulation.SplitFor(SimulatedTeam.Of(3, 1), 1).ShouldBeNull();
 }
