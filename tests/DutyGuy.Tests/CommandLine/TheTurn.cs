@@ -13,19 +13,44 @@ public class TheTurn
     {
         await using var duty = await Team.OnFriday(database);
         await Team.SetUp(duty, "ann", "mel", "tom");
-        var terminal = Terminal.Admin(duty);
-        var names = (await duty.Get("people")).Items().ToDictionary(p => p.Text("handle")!, p => p.Text("name")!);
+        var team = await Named.Of(duty);
         foreach (var now in Around("2026-11-23T17:00:00Z", "2026-11-24T08:00:00Z", "2026-11-24T17:00:00Z"))
         {
             await duty.SetClock(now);
-            var person = (await duty.Get("duties/engineering/on-duty")).Text("person");
-            (await duty.Board("engineering")).Text("onDuty.person").ShouldBe(person, now);
-            (await terminal.Json("who", "--duty", "engineering")).Text("person").ShouldBe(person, now);
-            (await terminal.Says("who", "--at", now)).ShouldStartWith(
-                person is null ? "Nobody is" : names[person] + " is"
+            await team.Agree(now);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task S11_web_wall_pokes_API_and_command_line_name_the_same_person_at_random_instants(
+        DatabaseKind database
+    )
+    {
+        await using var duty = await Team.OnFriday(database);
+        await Team.SetUp(duty, "ann", "mel", "tom", "lea");
+        await duty.Post("people/mel/absences", new { from = "2026-11-26", to = "2026-11-27" });
+        var team = await Named.Of(duty);
+        var random = new Random(11);
+        // Of two weeks from Monday 09:00 on; every second one in the hours of the duty.
+        var minutes = Enumerable
+            .Range(0, 10)
+            .Select(i => (random.Next(12) * 24 * 60) + random.Next(i % 2 == 0 ? 24 * 60 : 9 * 60))
+            .Order()
+            .ToList();
+        for (var i = 0; i < minutes.Count; i++)
+        {
+            var now = RunningDuty.Time(Team.MondayMorning) + NodaTime.Duration.FromMinutes(minutes[i]);
+            await duty.SetClock($"{now}");
+            if (i % 4 == 3)
+                await (await duty.As("tom")).Post("duties/engineering/take-over");
+            var person = await team.Agree($"{now}");
+            await Team.Ci(duty, "failing", $"bad{i:x4}", "Slots.Round");
+            await duty.SetClock($"{now}");
+            var poked = (await duty.Outbox()).Where(m =>
+                m.Text("createdAt") == $"{now}" && m.Text("key")!.Contains("green", StringComparison.Ordinal)
             );
-            OnDutyIn(await duty.Page("/"))
-                .ShouldContain(person is null ? "Nobody is on duty" : names[person], Case.Sensitive, now);
+            poked.Select(m => m.Text("to")).ShouldBe(person is null ? [] : [person], $"{now}");
+            await Team.Ci(duty, "passing", $"good{i:x4}");
         }
     }
 
@@ -60,16 +85,41 @@ public class TheTurn
     }
 
     /// <summary>The line of the page's frame that says who is on duty.</summary>
-    static string OnDutyIn(string page)
-    {
-        var from = page.IndexOf("class=\"onduty\"", StringComparison.Ordinal);
-        from.ShouldBeGreaterThan(0);
-        return page[from..page.IndexOf("</p>", from, StringComparison.Ordinal)];
-    }
-
     static IEnumerable<string> Around(params string[] changes) =>
         changes
             .Select(RunningDuty.Time)
             .SelectMany(at => new[] { -1, 0, 1 }.Select(s => at + NodaTime.Duration.FromSeconds(s)))
             .Select(at => at.ToString());
+
+    /// <summary>Everywhere that says who is on duty.</summary>
+    sealed record Named(DutyApp Duty, Terminal Terminal, string Wall, IReadOnlyDictionary<string, string> Names)
+    {
+        public static async Task<Named> Of(DutyApp duty)
+        {
+            var wall = (await duty.Post("walls", new { name = "Kitchen" })).Text("key");
+            var people = (await duty.Get("people")).Items();
+            var names = people.ToDictionary(p => p.Text("handle")!, p => p.Text("name")!);
+            return new(duty, Terminal.Admin(duty), $"/wall?key={wall}", names);
+        }
+
+        /// <summary>Who it is, once all of them say so; null: nobody.</summary>
+        public async Task<string?> Agree(string now)
+        {
+            var person = (await Duty.Get("duties/engineering/on-duty")).Text("person");
+            var name = person is null ? "Nobody" : Names[person];
+            (await Duty.Board("engineering")).Text("onDuty.person").ShouldBe(person, now);
+            (await Terminal.Json("who", "--duty", "engineering")).Text("person").ShouldBe(person, now);
+            (await Terminal.Says("who", "--at", now)).ShouldStartWith($"{name} is");
+            Part(await Duty.Page("/"), "class=\"onduty\"", "</p>").ShouldContain(name, Case.Sensitive, now);
+            Part(await Duty.Nobody.Page(Wall), "<h1", "</h1>").ShouldContain(name, Case.Sensitive, now);
+            return person;
+        }
+
+        static string Part(string page, string begin, string end)
+        {
+            var from = page.IndexOf(begin, StringComparison.Ordinal);
+            from.ShouldBeGreaterThan(0, begin);
+            return page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
+        }
+    }
 }
