@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using DutyGuy.Domain;
 using DutyGuy.Tests.Harness;
 
@@ -35,6 +36,22 @@ public class FindAnOwner
         (await shop.Sent(OutboxKind.Poke)).ShouldBeEmpty();
         var page = await (await shop.App.As(await Stories.Team.OnDuty(shop.App))).Page("/triage/1");
         page.ShouldContain("action=\"/triage/1/conclusions\"");
+    }
+
+    [Fact]
+    public async Task A_storm_of_errors_shows_fifty_at_first_and_all_when_asked()
+    {
+        await using var shop = await Shop.Open();
+        for (var i = 0; i < 53; i++)
+            await shop.Sender.Error($"E{i}", "production", null);
+        var page = await shop.Duty.Page("/triage");
+        Lines(page).ShouldBe(50, "beside the one in the card");
+        page.ShouldContain("And 2 more. <a href=\"/triage?all=true\">Show all</a>");
+        var all = await shop.Duty.Page("/triage?all=true");
+        Lines(all).ShouldBe(52);
+        all.ShouldNotContain("Show all");
+
+        static int Lines(string page) => Regex.Count(page, "<li id=\"error-[0-9]+\"", RegexOptions.NonBacktracking);
     }
 
     [Fact]

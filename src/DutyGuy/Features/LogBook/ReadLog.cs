@@ -37,23 +37,30 @@ static class ReadLog
     /// <summary>One entry; an open one is drafted from the facts so far.</summary>
     public static async Task<Outcome<EntryView>> Find(DutyDb db, long id, Instant now) =>
         await db.LogEntries.FirstOrDefaultAsync(e => e.Id == id) is { } entry
-            ? await View(db, entry, now)
+            ? await View(db, entry, await RedFacts.Of(db, [entry]), now)
             : Refusal.NotFound($"There is no entry {id}.");
 
     /// <summary>Entries that say all the words, newest first.</summary>
     public static async Task<ListOf<EntryView>> Find(DutyDb db, LogSearch search, Instant now)
     {
         var found = search.In(db.LogEntries);
+        var entries = await found.OrderByDescending(e => e.From).Skip(search.Skip).Take(PageSize).ToListAsync();
+        var reds = await RedFacts.Of(db, entries);
         var views = new List<EntryView>();
-        foreach (var entry in await found.OrderByDescending(e => e.From).Skip(search.Skip).Take(PageSize).ToListAsync())
-            views.Add(await View(db, entry, now));
+        foreach (var entry in entries)
+            views.Add(await View(db, entry, reds, now));
         return new(views, await found.CountAsync());
     }
 
-    static async Task<EntryView> View(DutyDb db, LogEntry entry, Instant now)
+    static async Task<EntryView> View(
+        DutyDb db,
+        LogEntry entry,
+        IReadOnlyDictionary<long, IReadOnlyList<RedInterval>> reds,
+        Instant now
+    )
     {
-        if (entry.To is not null)
-            return EntryView.Of(entry, await RedFacts.Of(db, entry));
+        if (reds.TryGetValue(entry.Id, out var ofEnded))
+            return EntryView.Of(entry, ofEnded);
         try
         {
             var facts = (await db.LoadFacts(entry.Duty, now))!;

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace DutyGuy.Features.Triage;
 
-/// <summary>The page /triage; with ?error= a certain error lies open.</summary>
+/// <summary>The page /triage; with ?error= a certain error lies open, with ?all=true the lists are whole.</summary>
 static class TriagePages
 {
     public static void Map(WebApplication app)
@@ -19,6 +19,7 @@ static class TriagePages
 
     static async Task<IResult> Show(
         long? error,
+        bool? all,
         Caller caller,
         FrameLoader frames,
         DutyStore store,
@@ -29,7 +30,7 @@ static class TriagePages
         var frame = await frames.Load(http, caller);
         return frame.Mine is null
             ? Page.NeedsTeam(frame, "triage", "Triage")
-            : await Of(frame, error, store, owners, http, null);
+            : await Of(frame, error, store, owners, http, null, all ?? false);
     }
 
     /// <summary>The page, also after a press that was refused.</summary>
@@ -39,7 +40,8 @@ static class TriagePages
         DutyStore store,
         OwnerFinder owners,
         HttpContext http,
-        Refusal? refused
+        Refusal? refused,
+        bool all = false
     )
     {
         var facts = Holding(frame, error);
@@ -57,6 +59,7 @@ static class TriagePages
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
                 Dsn = dsn,
                 Refused = refused?.Detail,
+                All = all,
             },
             refused is null ? 200 : Page.Status(refused)
         );

@@ -22,8 +22,7 @@ sealed record TriageView(
     static readonly Duration Limit = Duration.FromDays(2);
 
     /// <summary>All without owner, the one in the card too.</summary>
-    public IReadOnlyList<TrackedError> Unowned =>
-        [.. All.Where(e => !e.Baseline && e.Assignee is null && !IsOld(e, Now) && e.TicketLife != e.Life)];
+    public IReadOnlyList<TrackedError> Unowned => [.. All.Where(e => !e.Baseline && WaitsForOwner(e, Now))];
 
     public Instant Now { get; init; }
 
@@ -34,15 +33,15 @@ sealed record TriageView(
             .OrderByDescending(e => e.Environment == Environments.Production)
             .ThenBy(e => e.CreatedAt)
             .ToList();
-        var old = mine.Where(e => IsOld(e, facts.Now) && e.TicketLife != e.Life).ToList();
-        var young = mine.Where(e => e.Assignee is null && e.TicketLife != e.Life && !old.Contains(e)).ToList();
+        var old = mine.Where(e => IsToWriteUp(e, facts.Now)).ToList();
+        var young = mine.Where(e => WaitsForOwner(e, facts.Now)).ToList();
         var open = all.FirstOrDefault(e => e.Id == chosen) ?? young.FirstOrDefault() ?? old.FirstOrDefault();
-        var owned = mine.Where(e => e.Assignee is not null && !old.Contains(e) && e != open).ToList();
+        var owned = mine.Where(e => e.Assignee is not null && !IsToWriteUp(e, facts.Now));
         return new(
             open,
-            [.. young.Where(e => e != open)],
-            [.. old.Where(e => e != open)],
-            owned,
+            [.. young.Where(e => e.Id != open?.Id)],
+            [.. old.Where(e => e.Id != open?.Id)],
+            [.. owned.Where(e => e.Id != open?.Id)],
             all.Count(e => e.Baseline),
             all
         )
@@ -54,4 +53,9 @@ sealed record TriageView(
     /// <summary>Staging errors from two days on are written up; production's keep asking for an owner.</summary>
     public static bool IsOld(TrackedError error, Instant now) =>
         error.Environment == Environments.Staging && now - error.CreatedAt >= Limit;
+
+    static bool IsToWriteUp(TrackedError error, Instant now) => IsOld(error, now) && error.TicketLife != error.Life;
+
+    static bool WaitsForOwner(TrackedError error, Instant now) =>
+        error.Assignee is null && !IsOld(error, now) && error.TicketLife != error.Life;
 }
