@@ -18,25 +18,15 @@ public sealed class CalendarFetch(IReadOnlySet<string> ownHosts, TimeSpan? timeo
 
     private readonly TimeSpan _timeout = timeout ?? TimeSpan.FromSeconds(20);
 
-    // Redirects are followed by hand, within the host; a proxy of the machine would lead past the check of the address.
-    private readonly HttpClient _http = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = (context, cancel) =>
-                AllowedAddress.ConnectAsync(
-                    context,
-                    ownHosts.Contains(context.DnsEndPoint.Host) ? AllowedAddress.Allows : PublicAddress.Is,
-                    cancel
-                ),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        }
-    )
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    // Redirects are followed by hand, within the host.
+    private readonly HttpClient _http = AllowedAddress.Client(
+        (context, cancel) =>
+            AllowedAddress.ConnectAsync(
+                context,
+                ownHosts.Contains(context.DnsEndPoint.Host) ? AllowedAddress.Allows : PublicAddress.Is,
+                cancel
+            )
+    );
 
     /// <summary>One attempt. Never throws but when cancelled.</summary>
     /// <param name="etag">The version that is known; null asks for all.</param>

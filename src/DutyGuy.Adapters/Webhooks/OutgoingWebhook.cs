@@ -11,20 +11,7 @@ public sealed class OutgoingWebhook(TimeSpan? timeout = null) : IDisposable
     private static readonly Duration LongestWish = Duration.FromHours(1);
     private readonly TimeSpan _timeout = timeout ?? TimeSpan.FromSeconds(15);
 
-    // A redirect would lead past the check of the address; a proxy of the machine would too.
-    private readonly HttpClient _http = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = AllowedAddress.ConnectAsync,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        }
-    )
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    private readonly HttpClient _http = AllowedAddress.Client();
 
     /// <summary>One attempt. Never throws but when cancelled.</summary>
     /// <param name="key">The message's key for ever, sent as Idempotency-Key.</param>

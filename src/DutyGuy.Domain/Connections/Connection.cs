@@ -10,6 +10,9 @@ public enum ConnectionKind
 
     /// <summary>An address that gets our effects by HTTP.</summary>
     Webhook,
+
+    /// <summary>A Prometheus whose histograms hold the response times of a project.</summary>
+    Prometheus,
 }
 
 /// <summary>A place outside that the server is connected to.</summary>
@@ -35,4 +38,7 @@ public sealed record Connection
 
     /// <summary>Why it did not work the last time; null when it did.</summary>
     public string? LastFailure { get; init; }
+
+    /// <summary>Of a source of response times: the minutes before are kept here; null when none is.</summary>
+    public Instant? ReadUntil { get; init; }
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace DutyGuy.Domain;
 
 /// <summary>Which settings a kind of connection has.</summary>
-public static class ConnectionRules
+public static partial class ConnectionRules
 {
     /// <summary>Names of settings that must be there, may be there, and are secret.</summary>
     public sealed record Form(string[] Needed, string[] Optional, string[] Secret)
@@ -15,6 +17,11 @@ public static class ConnectionRules
         kind switch
         {
             ConnectionKind.Mail => new(["host", "from"], ["port", "user", "tls"], ["password"]),
+            ConnectionKind.Prometheus => new(
+                ["url", "project"],
+                ["environment", "metric", "endpoint", "status", "release", "filter", "user"],
+                ["token", "password"]
+            ),
             _ => new(["url"], [], ["secret"]),
         };
 
@@ -32,7 +39,7 @@ public static class ConnectionRules
             return Refusal.Invalid($"The setting “{gap}” is missing.", "settings");
         if (settings.FirstOrDefault(s => s.Value is null).Key is { } empty)
             return Refusal.Invalid($"The setting “{empty}” has no value. Leave it out instead.", "settings");
-        return WrongValue(settings);
+        return WrongValue(settings) ?? (kind == ConnectionKind.Prometheus ? WrongMetric(settings) : null);
     }
 
     static Refusal? WrongValue(IReadOnlyDictionary<string, string> settings)
@@ -46,6 +53,29 @@ public static class ConnectionRules
             );
         return null;
     }
+
+    static Refusal? WrongMetric(IReadOnlyDictionary<string, string> settings)
+    {
+        if (!int.TryParse(settings["project"], out _))
+            return Refusal.Invalid($"“{settings["project"]}” is not the number of a project.", "settings");
+        if (settings.TryGetValue("metric", out var metric) && !MetricName().IsMatch(metric))
+            return Refusal.Invalid($"“{metric}” is not the name of a metric: letters, digits, _ and :.", "settings");
+        string[] labels =
+        [
+            .. settings.GetValueOrDefault("endpoint", "handler").Split(','),
+            settings.GetValueOrDefault("status", "code"),
+            settings.GetValueOrDefault("release", "release"),
+        ];
+        return Array.Find(labels, l => !LabelName().IsMatch(l.Trim())) is { } odd
+            ? Refusal.Invalid($"“{odd}” is not a label: letters, digits and _.", "settings")
+            : null;
+    }
+
+    [GeneratedRegex("^[a-zA-Z_:][a-zA-Z0-9_:]*$", RegexOptions.None, 1000)]
+    private static partial Regex MetricName();
+
+    [GeneratedRegex("^[a-zA-Z_][a-zA-Z0-9_]*$", RegexOptions.None, 1000)]
+    private static partial Regex LabelName();
 
     static bool IsWeb(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)

@@ -8,7 +8,7 @@ using NodaTime;
 namespace DutyGuy.Clockwork;
 
 /// <summary>Reads calendars and brings the absences that came from them up to date.</summary>
-public sealed class CalendarRefresh(DutyStore store, CalendarFetch fetch, SecretBox box, IClock clock)
+public sealed class CalendarRefresh(DutyStore store, CalendarFetch fetch, SecretBox box, IClock clock) : IRefresh
 {
     /// <summary>Beyond it a calendar is no calendar of absences, but work for the processor.</summary>
     static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(20);
@@ -19,7 +19,8 @@ public sealed class CalendarRefresh(DutyStore store, CalendarFetch fetch, Secret
     /// <summary>Understanding is work for the processor, however often somebody presses: one at a time.</summary>
     readonly SemaphoreSlim reading = new(1, 1);
 
-    /// <summary>Reads what is due; false when nothing was.</summary>
+    public string What => "The calendars";
+
     public async Task<bool> RefreshDue(CancellationToken stop = default)
     {
         var now = clock.GetCurrentInstant();

@@ -40,9 +40,7 @@ public sealed class OutboxChannels(DutyStore store, ServeSettings settings, Secr
             db.Connections.Where(c => c.Kind == kind).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
         );
         if (row is not null)
-            return row
-                .Settings.Concat(row.Secrets.Select(s => KeyValuePair.Create(s.Key, box.Open(s.Value))))
-                .ToDictionary(StringComparer.Ordinal);
+            return box.Opened(row);
         var written = settings
             .All.GetSection(section)
             .GetChildren()

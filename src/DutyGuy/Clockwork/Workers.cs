@@ -1,4 +1,5 @@
 using DutyGuy.Adapters.Calendars;
+using DutyGuy.Adapters.Prometheus;
 using DutyGuy.Commands;
 using DutyGuy.Store;
 
@@ -23,9 +24,18 @@ static class Workers
         services.AddSingleton<PublicLinks>().AddSingleton<OutboxChannels>().AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxSender>();
         services.AddSingleton(new CalendarFetch(settings.CalendarHosts));
-        services.AddSingleton<CalendarRefresh>().AddHostedService<CalendarWatcher>();
+        services.AddSingleton<PrometheusTimings>();
+        AddRefresh<CalendarRefresh>(services);
+        AddRefresh<PrometheusRefresh>(services);
         services.AddSingleton<Histories>().AddSingleton<OwnerFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<Histories>());
         services.AddHostedService(provider => provider.GetRequiredService<OwnerFinder>());
     }
+
+    static void AddRefresh<T>(IServiceCollection services)
+        where T : class, IRefresh =>
+        services
+            .AddSingleton<T>()
+            .AddSingleton<IRefresh>(provider => provider.GetRequiredService<T>())
+            .AddHostedService<Refreshing<T>>();
 }

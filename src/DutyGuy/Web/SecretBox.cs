@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DutyGuy.Domain;
 
 namespace DutyGuy.Web;
 
@@ -30,5 +31,14 @@ public sealed class SecretBox(byte[] masterKey)
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(NonceSize + TagSize), box.AsSpan(NonceSize, TagSize), text);
         return Encoding.UTF8.GetString(text);
+    }
+
+    /// <summary>The settings of a connection, its secrets among them.</summary>
+    public IReadOnlyDictionary<string, string> Opened(Connection connection)
+    {
+        var all = connection.Settings.ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in connection.Secrets)
+            all[name] = Open(value);
+        return all;
     }
 }

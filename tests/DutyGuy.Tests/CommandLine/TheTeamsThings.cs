@@ -31,12 +31,12 @@ public class TheTeamsThings
         await using var duty = await DutyApp.Start(now: RunningDuty.Time(Team.Friday));
         await Team.SetUp(duty, "ann", "mel", "tom", "lea");
         var admin = Terminal.Admin(duty);
-        (await admin.Says("rota", "simulate", "--present", "--aim", "2")).ShouldContain(
+        (await admin.Says("rota", "simulate", "--present", "--aim", "5")).ShouldContain(
             "With 4 people and 1 duty it is somebody's turn every 4 working days in the median"
         );
         (await admin.Json("rota", "simulate", "--present")).Number("people").ShouldBe(4);
-        (await admin.Refused("rota", "simulate", "--present", "--aim", "0")).ShouldContain(
-            "The aim is at least 1 working day."
+        (await admin.Refused("rota", "simulate", "--present", "--aim", "4")).ShouldContain(
+            "The aim is from 5 to 250 working days."
         );
     }
 

@@ -48,8 +48,8 @@ public class ManyPeople
         then.GetProperty("gap").GetRawText().ShouldBe(split.GetProperty("gap").GetRawText());
         then.GetProperty("gap").Number("nineOfTen").ShouldBeLessThanOrEqualTo(25);
         then.GetProperty("split").ValueKind.ShouldBe(JsonValueKind.Null, "the aim is kept");
-        var refused = await app.Refused(HttpStatusCode.BadRequest, HttpMethod.Get, "rota/simulation?aim=0");
-        refused.Text("detail").ShouldBe("The aim is at least 1 working day.");
+        var refused = await app.Refused(HttpStatusCode.BadRequest, HttpMethod.Get, "rota/simulation?aim=4");
+        refused.Text("detail").ShouldBe("The aim is from 5 to 250 working days.");
     }
 
     /// <summary>p1, p2 and so on, in one step.</summary>

@@ -7,7 +7,9 @@ namespace DutyGuy.Tests.Workers;
 sealed class VacationCalendar : IAsyncDisposable
 {
     readonly Peer peer;
-    readonly HttpClient http = new();
+
+    // The server ends each connection without saying so before: a second PUT on it would race with its end.
+    readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
 
     VacationCalendar(Peer peer) => this.peer = peer;
 
@@ -47,7 +49,6 @@ sealed class VacationCalendar : IAsyncDisposable
     async Task Send(string method, string url, string? text = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), url);
-        request.Headers.ConnectionClose = true; // the server closes each: a second PUT must not race with that
         if (text is not null)
             request.Content = new StringContent(text, Encoding.UTF8, "text/calendar");
         using var answer = await http.SendAsync(request);

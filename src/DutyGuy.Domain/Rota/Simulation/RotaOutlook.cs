@@ -30,7 +30,8 @@ public sealed record RotaOutlook(
     /// <summary>A turn every five weeks: working days.</summary>
     public const int UsualAim = 25;
 
-    const int MostPeople = 5000;
+    /// <summary>A larger team is not tried out.</summary>
+    public const int MostPeople = 5000;
 
     /// <summary>Tries a team out.</summary>
     public static Outcome<RotaOutlook> Of(SimulatedTeam team, int aim)
@@ -68,7 +69,8 @@ public sealed record RotaOutlook(
             ? Refusal.Invalid("There must be a duty for every area, and one area at least.", "areas")
         : team.Absent is not (>= 0 and <= 0.9) ? Refusal.Invalid("The part away is from 0 to 0.9.", "absent")
         : team.Years is < 1 or > 20 ? Refusal.Invalid("Years to try out are from 1 to 20.", "years")
-        : aim < 1 ? Refusal.Invalid("The aim is at least 1 working day.", "aim")
+        : aim is < 5 or > RotaSimulation.DaysOfYear
+            ? Refusal.Invalid($"The aim is from 5 to {RotaSimulation.DaysOfYear} working days.", "aim")
         : null;
 
     static SplitByArea? SplitFor(SimulatedTeam team, int aim) =>

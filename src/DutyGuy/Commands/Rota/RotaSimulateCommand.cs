@@ -100,5 +100,9 @@ static class RotaSimulateCommand
     static SimulatedTeam TeamOf(ParseResult parsed) =>
         parsed.GetValue(Team) is { } path
             ? SimulatedTeam.Of(RotaFiles.ReadProblem(path))
-            : SimulatedTeam.Of(Math.Max(parsed.GetValue(People), 0), parsed.GetValue(Duties), parsed.GetValue(Areas));
+            : SimulatedTeam.Of(
+                Math.Clamp(parsed.GetValue(People), 0, RotaOutlook.MostPeople + 1),
+                parsed.GetValue(Duties),
+                parsed.GetValue(Areas)
+            );
 }

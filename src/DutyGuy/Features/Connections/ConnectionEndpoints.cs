@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DutyGuy.Adapters.Prometheus;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -22,20 +23,29 @@ public sealed record ConnectionView(
     IReadOnlyDictionary<string, string> Settings,
     IReadOnlyList<string> Secrets,
     Instant? LastSuccess,
-    string? LastFailure
+    string? LastFailure,
+    Instant? ReadUntil
 )
 {
     public static ConnectionView Of(Connection c) =>
-        new(c.Id, c.Kind, c.Name, c.Settings, [.. c.Secrets.Keys], c.LastSuccess, c.LastFailure);
+        new(c.Id, c.Kind, c.Name, c.Settings, [.. c.Secrets.Keys], c.LastSuccess, c.LastFailure, c.ReadUntil);
 }
 
-/// <summary>Places outside: mail server, webhook.</summary>
+/// <summary>Places outside: mail server, webhook, Prometheus.</summary>
 static class ConnectionEndpoints
 {
     public static void AddServices(IServiceCollection services)
     {
         services.AddKeyedSingleton<TryConnection>(ConnectionKind.Mail, (_, _) => MailTest.Try);
         services.AddKeyedSingleton<TryConnection>(ConnectionKind.Webhook, (_, _) => WebhookTest.Try);
+        services.AddKeyedSingleton<TryConnection>(
+            ConnectionKind.Prometheus,
+            (all, _) =>
+            {
+                var (timings, clock) = (all.GetRequiredService<PrometheusTimings>(), all.GetRequiredService<IClock>());
+                return (settings, stop) => timings.Try(PrometheusSource.Of(settings), clock.GetCurrentInstant(), stop);
+            }
+        );
     }
 
     public static void Map(RouteGroupBuilder api)

@@ -17,7 +17,7 @@ static class SetConnection
         Instant now
     )
     {
-        if (ConnectionRules.Wrong(asked.Kind, asked.Name, asked.Settings) is { } wrong)
+        if (await Wrong(db, asked) is { } wrong)
             return wrong;
         db.Append(Told(asked, "was connected", caller, now));
         return ConnectionView.Of(await db.Insert(Fill(new Connection { Kind = asked.Kind, Name = "" }, asked, box)));
@@ -37,12 +37,24 @@ static class SetConnection
             return Refusal.NotFound($"There is no connection {id}.");
         if (asked.Kind != before.Kind)
             return Refusal.Invalid("The kind of a connection never changes. Make a new one.", "kind");
-        if (ConnectionRules.Wrong(asked.Kind, asked.Name, asked.Settings) is { } wrong)
+        if (await Wrong(db, asked) is { } wrong)
             return wrong;
         db.Append(Told(asked, "was changed", caller, now));
         var after = Fill(before, asked, box);
         await db.Replace(after);
         return ConnectionView.Of(after);
+    }
+
+    static async Task<Refusal?> Wrong(DutyDb db, NewConnection asked)
+    {
+        if (ConnectionRules.Wrong(asked.Kind, asked.Name, asked.Settings) is { } wrong)
+            return wrong;
+        return
+            asked.Settings.TryGetValue("project", out var project)
+            && int.Parse(project) is var number
+            && !await db.Projects.AnyAsync(p => p.Id == number)
+            ? Refusal.Invalid($"There is no project {number}. GET projects lists them.", "settings")
+            : null;
     }
 
     static Connection Fill(Connection before, NewConnection asked, SecretBox box)
@@ -56,6 +68,8 @@ static class SetConnection
             Name = asked.Name.Trim(),
             Settings = asked.Settings.Where(s => !secret.Contains(s.Key)).ToDictionary(StringComparer.Ordinal),
             Secrets = secrets,
+            // Another histogram may be meant now: what can be read of it is read anew.
+            ReadUntil = null,
         };
     }
 

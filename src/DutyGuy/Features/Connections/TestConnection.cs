@@ -19,23 +19,15 @@ static class TestConnection
         if (await store.Read(db => db.Connections.FirstOrDefaultAsync(c => c.Id == id)) is not { } row)
             return Refusal.NotFound($"There is no connection {id}.").ToProblem();
         var attempt = context.RequestServices.GetRequiredKeyedService<TryConnection>(row.Kind);
-        var failure = await Attempt(attempt, Opened(row, box), context.RequestAborted);
+        var failure = await Attempt(attempt, box.Opened(row), context.RequestAborted);
         await store.Change(db => Keep(db, id, failure, clock.GetCurrentInstant()));
         var after = await store.Read(db => db.Connections.FirstAsync(c => c.Id == id));
         return TypedResults.Json(ConnectionView.Of(after), Words.Json);
     }
 
-    static Dictionary<string, string> Opened(Connection row, SecretBox box)
-    {
-        var all = row.Settings.ToDictionary(StringComparer.Ordinal);
-        foreach (var (name, value) in row.Secrets)
-            all[name] = box.Open(value);
-        return all;
-    }
-
     static async Task<string?> Attempt(
         TryConnection attempt,
-        Dictionary<string, string> settings,
+        IReadOnlyDictionary<string, string> settings,
         CancellationToken stop
     )
     {

@@ -1,11 +1,12 @@
 using System.Text;
+using DutyGuy.Adapters.Webhooks;
 
 namespace DutyGuy.Features.Connections;
 
 /// <summary>Does the address take a message? It gets <c>{"kind":"test"}</c>, signed when there is a secret.</summary>
 static class WebhookTest
 {
-    static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    static readonly HttpClient Http = AllowedAddress.Client();
 
     public static async Task<string?> Try(IReadOnlyDictionary<string, string> settings, CancellationToken stop)
     {

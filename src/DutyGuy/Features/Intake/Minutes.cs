@@ -37,35 +37,6 @@ static class Minutes
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Minutes that are complete: what was kept of them before goes. Of two in one list the last counts.</summary>
-    public static async Task Replace(DutyDb db, int project, string environment, IReadOnlyList<EndpointMinute> minutes)
-    {
-        if (minutes.Count == 0)
-            return;
-        var rows = minutes.GroupBy(Key).Select(same => MinuteRow.Of(project, same.Last())).ToList();
-        var (from, to) = (rows.Min(r => r.Minute), rows.Max(r => r.Minute));
-        var there = await db
-            .Minutes.Where(m => m.Project == project && m.Environment == environment)
-            .Where(m => m.Minute >= from && m.Minute <= to)
-            .Select(m => new
-            {
-                m.Minute,
-                m.Endpoint,
-                m.Release,
-                m.Segment,
-            })
-            .ToListAsync();
-        var known = there.Select(m => (m.Minute, m.Endpoint, m.Release, m.Segment)).ToHashSet();
-        foreach (var row in rows)
-            db.Entry(row).State = known.Contains((row.Minute, row.Endpoint, row.Release, row.Segment))
-                ? EntityState.Modified
-                : EntityState.Added;
-        await db.SaveChangesAsync();
-    }
-
-    static (Instant, string, string, string) Key(EndpointMinute minute) =>
-        (minute.Minute, minute.Endpoint, minute.Release, minute.Segment);
-
     static async Task Keep(DutyDb db, int project, string environment, IReadOnlyList<EndpointMinute> minutes)
     {
         var (times, endpoints) = (minutes.Select(m => m.Minute).Distinct(), minutes.Select(m => m.Endpoint).Distinct());
@@ -74,7 +45,7 @@ static class Minutes
             .Where(m => times.Contains(m.Minute) && endpoints.Contains(m.Endpoint))
             .ToDictionaryAsync(m => (m.Minute, m.Endpoint, m.Release, m.Segment));
         foreach (var minute in minutes)
-            if (there.TryGetValue(Key(minute), out var before))
+            if (there.TryGetValue(minute.Key(), out var before))
                 db.Update(before.Plus(minute));
             else
                 db.Add(MinuteRow.Of(project, minute));

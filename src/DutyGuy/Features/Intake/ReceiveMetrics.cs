@@ -74,9 +74,7 @@ static class ReceiveMetrics
     {
         if (!await db.Projects.AnyAsync(p => p.Id == project))
             return Refusal.Invalid($"There is no project {project}. GET projects lists them.", "project");
-        await Minutes.Replace(db, project, environment, minutes);
-        if (minutes.Count > 0)
-            await SeenEnvironments.Note(db, new ProjectEnvironment(project, environment, now) { Timings = true });
+        await db.Keep(project, environment, minutes, now);
         return new MetricsKept(minutes.Count, minutes.Select(m => m.Endpoint).Distinct(StringComparer.Ordinal).Count());
     }
 }

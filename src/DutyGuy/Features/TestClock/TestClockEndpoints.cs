@@ -20,14 +20,14 @@ static class TestClockEndpoints
         clock.MapPost("/advance", Advance).Produces<ClockReading>();
     }
 
-    static Task<IResult> Set(ClockReading to, DutyClock clock, Passes passes, CalendarRefresh calendars) =>
-        Move(passes, calendars, clock, to.Now);
+    static Task<IResult> Set(ClockReading to, DutyClock clock, Passes passes, IEnumerable<IRefresh> sources) =>
+        Move(passes, sources, clock, to.Now);
 
-    static async Task<IResult> Advance(ClockAdvance by, DutyClock clock, Passes passes, CalendarRefresh calendars)
+    static async Task<IResult> Advance(ClockAdvance by, DutyClock clock, Passes passes, IEnumerable<IRefresh> sources)
     {
         var period = PeriodPattern.Roundtrip.Parse(by.By);
         return period.Success && IsShort(period.Value)
-            ? await Move(passes, calendars, clock, clock.GetCurrentInstant() + period.Value.ToDuration())
+            ? await Move(passes, sources, clock, clock.GetCurrentInstant() + period.Value.ToDuration())
             : Refusal
                 .Invalid($"“{by.By}” is not a duration of days and hours. Write for instance PT1H.", "by")
                 .ToProblem();
@@ -41,7 +41,7 @@ static class TestClockEndpoints
         );
 
     /// <summary>Each working day on the way is lived, so that no more than some years can be asked for.</summary>
-    static async Task<IResult> Move(Passes passes, CalendarRefresh calendars, DutyClock clock, Instant to)
+    static async Task<IResult> Move(Passes passes, IEnumerable<IRefresh> sources, DutyClock clock, Instant to)
     {
         if (TooFar(clock, to) is { } far)
             return far.ToProblem();
@@ -49,8 +49,9 @@ static class TestClockEndpoints
             return Refusal
                 .Conflict("The test clock only goes forward. Start a new server for an earlier time.")
                 .ToProblem();
-        if (await calendars.RefreshDue())
-            await passes.RunNow();
+        foreach (var source in sources)
+            if (await source.RefreshDue())
+                await passes.RunNow();
         return TypedResults.Json(new ClockReading(to), Words.Json);
     }
 

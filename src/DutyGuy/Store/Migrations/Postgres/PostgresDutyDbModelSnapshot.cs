@@ -291,6 +291,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("ReadUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Secrets")
                         .IsRequired()
                         .HasColumnType("text");

@@ -274,6 +274,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReadUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Secrets")
                         .IsRequired()
                         .HasColumnType("TEXT");

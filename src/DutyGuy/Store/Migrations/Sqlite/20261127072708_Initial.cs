@@ -129,7 +129,8 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     Settings = table.Column<string>(type: "TEXT", nullable: false),
                     Secrets = table.Column<string>(type: "TEXT", nullable: false),
                     LastSuccess = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastFailure = table.Column<string>(type: "TEXT", nullable: true)
+                    LastFailure = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadUntil = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

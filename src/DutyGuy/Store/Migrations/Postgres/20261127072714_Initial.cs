@@ -130,7 +130,8 @@ namespace DutyGuy.Store.Migrations.Postgres
                     Settings = table.Column<string>(type: "text", nullable: false),
                     Secrets = table.Column<string>(type: "text", nullable: false),
                     LastSuccess = table.Column<long>(type: "bigint", nullable: true),
-                    LastFailure = table.Column<string>(type: "text", nullable: true)
+                    LastFailure = table.Column<string>(type: "text", nullable: true),
+                    ReadUntil = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
