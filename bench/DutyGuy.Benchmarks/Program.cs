@@ -1,5 +1,6 @@
 using DutyGuy.Benchmarks;
 using DutyGuy.Benchmarks.Owners;
+using DutyGuy.Benchmarks.RealRollouts;
 
 switch (args)
 {
@@ -31,13 +32,15 @@ switch (args)
         return 0;
     case ["verdict", ..]:
         return await VerdictBench.Run(args);
+    case ["real", ..]:
+        return await RealRolloutBench.Run(args);
     case ["watch"]:
         WatchSpeed.Run();
         return 0;
     default:
         Console.Error.WriteLine(
             "Say what to measure: "
-                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | verdict | watch"
+                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | verdict | real | watch"
         );
         return 2;
 }

@@ -13,7 +13,6 @@ internal static class VerdictBench
 {
     private const string Ours = "ours";
     private static readonly string[] Baselines = ["mean", "p95", "kayenta110", "welch_bh", "otava"];
-    private static readonly string[] Columns = [.. Baselines, "oracle", Ours];
 
     public static async Task<int> Run(string[] args)
     {
@@ -29,23 +28,31 @@ internal static class VerdictBench
         {
             var sets = seeds.Select(seed => Path.Combine(folder, (shake ? "shaken-" : "plain-") + seed)).ToList();
             for (var i = 0; i < sets.Count; i++)
-                await Answer(seeds[i], sets[i], shake);
-            Print(sets, shake);
+            {
+                Generate(seeds[i], sets[i], shake);
+                await Answer(sets[i], oracle: true);
+            }
+            Print($"{(shake ? "Shaken" : "Plain")} noise, {sets.Count} seeds", sets, oracle: true);
         }
         if (keep < 0)
             Directory.Delete(folder, recursive: true);
         return 0;
     }
 
-    private static async Task Answer(string seed, string set, bool shake)
+    private static void Generate(string seed, string set, bool shake)
+    {
+        if (!Directory.Exists(Path.Combine(set, "public")))
+            Python(["generate.py", "--seed", seed, "--out", set, .. shake ? ["--shake"] : Array.Empty<string>()]);
+    }
+
+    /// <summary>Lets everybody answer; the oracle needs rollouts that were made up.</summary>
+    public static async Task Answer(string set, bool oracle)
     {
         var (open, answers) = (Path.Combine(set, "public"), Path.Combine(set, "answers"));
-        if (!Directory.Exists(open))
-            Python(["generate.py", "--seed", seed, "--out", set, .. shake ? ["--shake"] : Array.Empty<string>()]);
         foreach (var method in Baselines)
             if (!Directory.Exists(Path.Combine(answers, method)))
                 Python(["baselines.py", "--public", open, "--out", answers, "--method", method]);
-        if (!Directory.Exists(Path.Combine(answers, "oracle")))
+        if (oracle && !Directory.Exists(Path.Combine(answers, "oracle")))
             Python(["oracle.py", "--data", set, "--out", Path.Combine(answers, "oracle")]);
         await Timed("compare", open, Path.Combine(answers, Ours));
         await Timed("watch", open, Path.Combine(answers, "watch"));
@@ -59,28 +66,33 @@ internal static class VerdictBench
         Console.WriteLine(Invariant($"{verb}: {used.TotalSeconds:0.0} processor seconds, reading included"));
     }
 
-    private static void Print(List<string> sets, bool shake)
+    /// <summary>The figures of everybody side by side, then those of the watch.</summary>
+    public static void Print(string title, IReadOnlyList<string> sets, bool oracle)
     {
-        Console.WriteLine($"\n{(shake ? "Shaken noise" : "Plain noise")}, {sets.Count} seeds\n");
-        var figures = Columns.ToDictionary(method => method, method => Scores(sets, method), StringComparer.Ordinal);
+        Console.WriteLine($"\n{title}\n");
+        string[] columns = [.. Baselines, .. oracle ? ["oracle"] : Array.Empty<string>(), Ours];
+        var figures = columns.ToDictionary(method => method, method => Scores(sets, method), StringComparer.Ordinal);
         Console.WriteLine(
-            $"| figure | {string.Join(" | ", Columns)} |\n|---|{string.Concat(Columns.Select(_ => "---|"))}"
+            $"| figure | {string.Join(" | ", columns)} |\n|---|{string.Concat(columns.Select(_ => "---|"))}"
         );
         foreach (var figure in figures[Ours].Keys)
             Console.WriteLine(
-                $"| {figure} | {string.Join(" | ", Columns.Select(c => Invariant($"{figures[c][figure]:0.000}")))} |"
+                $"| {figure} | {string.Join(" | ", columns.Select(c => Invariant($"{figures[c][figure]:0.000}")))} |"
             );
         WatchScore.Print(sets);
     }
 
-    private static Dictionary<string, double> Scores(List<string> sets, string method)
+    private static Dictionary<string, double?> Scores(IReadOnlyList<string> sets, string method)
     {
         var json = Path.GetTempFileName();
         var options = sets.SelectMany(s =>
             new[] { "--truth", Path.Combine(s, "truth"), "--answers", Path.Combine(s, "answers", method) }
         );
         Python(["score.py", "--json", json, .. options], quiet: true);
-        var scores = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(json))!;
+        var scores = JsonSerializer.Deserialize<Dictionary<string, double?>>(
+            // Python writes what is no JSON when nothing was told.
+            File.ReadAllText(json).Replace("NaN", "null", StringComparison.Ordinal)
+        )!;
         File.Delete(json);
         return scores;
     }

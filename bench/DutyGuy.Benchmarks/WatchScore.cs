@@ -11,7 +11,7 @@ internal static class WatchScore
 
     public static void Print(IReadOnlyList<string> sets)
     {
-        var rollouts = sets.SelectMany(Rollouts).GroupBy(r => r.Name, StringComparer.Ordinal);
+        var rollouts = sets.SelectMany(Rollouts).GroupBy(r => Kind(r.Name), StringComparer.Ordinal);
         Console.WriteLine(
             "\nThe watch, 30 minutes: endpoints that the release made worse, how many were called, the median minute"
         );
@@ -38,6 +38,9 @@ internal static class WatchScore
             )
         );
     }
+
+    /// <summary>Real deployments are numbered.</summary>
+    private static string Kind(string name) => name.TrimEnd('-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     private static void Line(string name, List<Watched> rollouts)
     {

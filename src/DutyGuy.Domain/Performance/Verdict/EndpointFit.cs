@@ -45,6 +45,15 @@ internal sealed class EndpointFit(EndpointSeries series)
         Estimate();
     }
 
+    /// <summary>Steps may be this much larger without the release.</summary>
+    /// <param name="noise">Standard deviation.</param>
+    public void Widen(double noise)
+    {
+        for (var i = 0; i < AtLevel.Length; i++)
+            AtLevel[i] = AtLevel[i] with { Error = Math.Sqrt(AtLevel[i].Error * AtLevel[i].Error + noise * noise) };
+        Estimate();
+    }
+
     /// <summary>Weighs the levels as they are when there is a step.</summary>
     private void Estimate()
     {

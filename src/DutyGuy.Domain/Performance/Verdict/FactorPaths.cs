@@ -31,6 +31,9 @@ internal sealed class FactorPaths
 
     public int Count => shared.Count;
 
+    /// <summary>Those that tell most: the paths were found from them.</summary>
+    public IReadOnlyList<EndpointSeries> Endpoints => residuals.Endpoints;
+
     /// <summary>How much each path steps with the release; learnt later, from how the endpoints step that follow it.</summary>
     public List<double> Steps => steps;
 

@@ -9,7 +9,8 @@ internal static class PathSteps
     private const int Rounds = 8;
     private const double OwnNoise = 0.015;
 
-    public static void Learn(FactorPaths paths, IReadOnlyList<EndpointFit> fits, IReadOnlyList<double[]> shares)
+    /// <summary>Adds to the steps of the paths; the largest change.</summary>
+    public static double Learn(FactorPaths paths, IReadOnlyList<EndpointFit> fits, IReadOnlyList<double[]> shares)
     {
         var n = paths.Count;
         var steps = new double[n];
@@ -24,6 +25,7 @@ internal static class PathSteps
         }
         for (var k = 0; k < n; k++)
             paths.Steps[k] += steps[k];
+        return steps.Max(Math.Abs);
     }
 
     private static void Add(EndpointFit fit, double[] shares, double[] steps, double[,] matrix, double[] right)

@@ -5,6 +5,8 @@ internal sealed class RolloutStudy
 {
     private const int MostPaths = 8;
     private const int EndpointsForMemory = 40;
+    private const int MostRounds = 6;
+    private const double Settled = 0.004;
 
     private RolloutStudy(RolloutFrame frame, IReadOnlyList<EndpointSeries> all, double? memory)
     {
@@ -16,14 +18,11 @@ internal sealed class RolloutStudy
         WarmUp = WarmUp.Of(Common, frame);
         Paths = FactorPaths.Of(BlockResiduals.Of(Comparable, Common, Load, WarmUp, frame), MostPaths);
         Memory = memory ?? MemoryOf();
-        var fits = Fitted(Memory);
-        if (Paths.Count > 0)
-        {
-            var study = new LocationStudy(frame, Common, Load, Paths, WarmUp, Memory);
-            PathSteps.Learn(Paths, fits, fits.Select(study.Expect).ToList());
-            fits = Fitted(Memory);
-        }
-        Fits = fits;
+        LearnPathSteps();
+        Fits = Fitted(Comparable);
+        var noise = StepNoise.Of(Fits);
+        foreach (var fit in Fits)
+            fit.Widen(noise);
         var last = new LocationStudy(frame, Common, Load, Paths, WarmUp, Memory);
         foreach (var fit in Fits)
             last.Expect(fit);
@@ -81,10 +80,25 @@ internal sealed class RolloutStudy
         return (errors + 0.002) / (count + 1);
     }
 
-    private List<EndpointFit> Fitted(double memory)
+    /// <summary>
+    /// From the endpoints that tell most. What is learnt makes it clearer who follows a path and who does not, so again
+    /// until nothing moves: shares that are badly known make a step look smaller than it is.
+    /// </summary>
+    private void LearnPathSteps()
     {
-        var study = new LocationStudy(Frame, Common, Load, Paths, WarmUp, memory);
-        var fits = Comparable.Select(study.Fit).ToList();
+        for (var round = 0; round < MostRounds && Paths.Count > 0; round++)
+        {
+            var fits = Fitted(Paths.Endpoints);
+            var study = new LocationStudy(Frame, Common, Load, Paths, WarmUp, Memory);
+            if (PathSteps.Learn(Paths, fits, fits.Select(study.Expect).ToList()) < Settled)
+                break;
+        }
+    }
+
+    private List<EndpointFit> Fitted(IReadOnlyList<EndpointSeries> endpoints)
+    {
+        var study = new LocationStudy(Frame, Common, Load, Paths, WarmUp, Memory);
+        var fits = endpoints.Select(study.Fit).ToList();
         LevelPrior.Weigh(fits);
         return fits;
     }

@@ -60,15 +60,17 @@ internal sealed record VerdictFigures(
         );
     }
 
-    /// <summary>The interval by order statistics: a quantile a little lower and higher of each side.</summary>
+    /// <summary>The interval by order statistics: a quantile a little lower and higher of each side (David and Nagaraja 2003, 7.1).</summary>
     private static VerdictFigures Quantile(EndpointSeries one, int percent)
     {
         var q = percent / 100.0;
         var (off, offBefore) = (Off(q, one.After.Count), Off(q, one.Before.Count));
         var (before, after) = (one.Before.Quantile(q), one.After.Quantile(q));
-        var low = one.After.Quantile(Math.Max(0, q - off)) / one.Before.Quantile(Math.Min(1, q + offBefore)) - 1;
-        var high = one.After.Quantile(Math.Min(1, q + off)) / one.Before.Quantile(Math.Max(0, q - offBefore)) - 1;
-        return new($"p{percent}", before, after, after / before - 1, low, high);
+        var low = one.After.Quantile(Math.Max(0, q - off)) / one.Before.Quantile(Math.Min(1, q + offBefore));
+        var high = one.After.Quantile(Math.Min(1, q + off)) / one.Before.Quantile(Math.Max(0, q - offBefore));
+        // A duration is known as its bin: between two of them there is always this much room.
+        const double bin = DurationHistogram.Gamma;
+        return new($"p{percent}", before, after, after / before - 1, low / bin - 1, high * bin - 1);
     }
 
     private static double Off(double q, double count) => Reach * Math.Sqrt(q * (1 - q) / Math.Max(1, count));
