@@ -46,6 +46,7 @@ static class AllFeatures
         Rota.RotaEndpoints.Map(api);
         Rollouts.RolloutEndpoints.Map(api);
         Rollouts.HoldEndpoints.Map(api);
+        Insights.InsightEndpoints.Map(api);
         LogBook.LogPages.Map(app);
         LogBook.LogForms.Map(app);
         Playbooks.PlaybookPages.Map(app);

@@ -52,6 +52,29 @@ public class BeforeAndAfter
     }
 
     [Fact]
+    public async Task The_words_of_people_say_how_often_the_verdict_was_right()
+    {
+        await using var world = await RolloutWorld.Start(now: Noon);
+        var (id, _) = await Slowed(world);
+        (await world.Lea.Get("insights"))
+            .GetProperty("verdict")
+            .GetProperty("precision")
+            .ValueKind.ShouldBe(JsonValueKind.Null, "nobody judged yet");
+        (await world.Lea.Page("/performance")).ShouldNotContain("How often it was right");
+        foreach (var word in new[] { "noise", "real" })
+            await world.Mel.Post($"rollouts/{id}/judgements", new { endpoint = Slow, judgement = word });
+        var verdict = (await world.Lea.Get("insights")).GetProperty("verdict");
+        (verdict.Number("real"), verdict.Number("noise"), verdict.Number("unsure")).ShouldBe(
+            (1, 0, 0),
+            "the last word counts"
+        );
+        verdict.GetProperty("precision").GetDouble().ShouldBe(1);
+        (await world.Lea.Page("/performance")).ShouldContain(
+            "Of 1 line that people judged in the last eight weeks, 1 was real: 100 %."
+        );
+    }
+
+    [Fact]
     public async Task A_word_is_about_the_metric_that_told_the_line_and_about_no_other()
     {
         await using var world = await RolloutWorld.Start(now: Noon);
