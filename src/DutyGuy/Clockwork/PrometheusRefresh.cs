@@ -11,6 +11,9 @@ namespace DutyGuy.Clockwork;
 /// <summary>Reads the minutes of response times from every connected Prometheus as they end.</summary>
 sealed class PrometheusRefresh(DutyStore store, PrometheusTimings timings, SecretBox box, IClock clock) : IRefresh
 {
+    /// <summary>Rows that take well below a second.</summary>
+    const int AtOnce = 5000;
+
     /// <summary>When a connection was asked in vain.</summary>
     readonly ConcurrentDictionary<long, Instant> tried = [];
 
@@ -41,7 +44,9 @@ sealed class PrometheusRefresh(DutyStore store, PrometheusTimings timings, Secre
         {
             var source = PrometheusSource.Of(settings);
             await foreach (var hour in timings.Read(source, environment, minutes, stop))
-                await store.Change(db => Keep(db, connection, int.Parse(settings["project"]), environment, hour), stop);
+            // What is written at once keeps everybody else from writing.
+            foreach (var part in hour.OrderBy(m => m.Minute).Chunk(AtOnce))
+                await store.Change(db => Keep(db, connection, int.Parse(settings["project"]), environment, part), stop);
             await store.Change(db => Worked(db, connection, minutes.End), stop);
             tried.TryRemove(connection.Id, out _);
         }
