@@ -29,7 +29,7 @@ static class MoreCommits
     {
         await day.World.Open;
         day.Tell("A calm afternoon: until 15:58 a minute takes half a second. Visitors and answers are real.");
-        await using var busy = BusyMinutes.Begin(day);
+        await using var busy = BusyMinutes.Calm(day);
         await day.While(
             "Patients visit production",
             async () =>

@@ -10,8 +10,8 @@ static class TheWatch
         // A changed call makes old errors look new now and then; they get owners, too.
         while (!await NewErrorsHaveOwners(day))
             day.More("Not yet the one of Ines' commit.");
-        day.Tell("The watch looks once for each minute that is over: again a minute takes half a second.");
-        await using var busy = BusyMinutes.Begin(day);
+        day.Tell("The watch looks once for each minute that is over: a minute takes two seconds now.");
+        await using var busy = BusyMinutes.Watched(day);
         var rollout = await day.Until(
             "Watching production: response times",
             async () =>
