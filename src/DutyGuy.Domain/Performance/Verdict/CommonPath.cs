@@ -11,7 +11,7 @@ internal sealed class CommonPath
     private const double Huber = 1.5;
 
     /// <summary>With fewer, what they do alike cannot be told from what each does, and nothing is taken out.</summary>
-    public const int FewestEndpoints = 8;
+    public const int FewestEndpoints = 5;
 
     private readonly RolloutFrame frame;
     private readonly double[] sums;
