@@ -36,6 +36,9 @@ public static class RolloutWatch
     private const double FalseShare = 0.02;
     private const double LeastChance = 0.9;
 
+    // The first requests of a fresh process are slow: a slow tail may be theirs alone.
+    private const int TailsFrom = 3;
+
     // While everything warms up, one cannot tell whether everything got slower.
     private const int PlatformFrom = 15;
     private const double PlatformZ = 5;
@@ -84,7 +87,7 @@ public static class RolloutWatch
         var words = new VerdictWords(platform ? study.Platform : default, ChangeEstimate.SpreadOf(study.Fits));
         return study
             .Evidences.Select((e, i) => words.Of(e, study.Chances[i], study.Chances[i] >= limit, platform))
-            .Where(v => v.Worse)
+            .Where(v => v.Worse && (minute >= TailsFrom || v.Metric is not ("p95" or "p99")))
             .Select(v => new WatchCall(v.Endpoint, minute, v.Metric, AdviceOf(v), v.Why));
     }
 
