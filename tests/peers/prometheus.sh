@@ -5,13 +5,6 @@
 # Exit 69: it is not here and could not be installed; standard error says what to install.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-if ! command -v prometheus >/dev/null; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-      -o DPkg::Lock::Timeout=300 prometheus; } >&2 </dev/null || exit 69
-  else
-    echo 'install it by: apt-get install prometheus' >&2
-    exit 69
-  fi
-fi
+. "$here/bring.sh"
+need prometheus command -v prometheus
 exec python3 "$here/prometheus_clinic.py" "$1" "$2" "$3"

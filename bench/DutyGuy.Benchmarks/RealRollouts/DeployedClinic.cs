@@ -1,5 +1,6 @@
 using DutyGuy.Adapters.Programs;
 using DutyGuy.Commands.Demo;
+using DutyGuy.Domain;
 using NodaTime;
 
 namespace DutyGuy.Benchmarks.RealRollouts;
@@ -64,7 +65,7 @@ internal sealed class DeployedClinic(int number, ClinicSite site, Releases relea
     private static async Task<Instant> NextMinute(CancellationToken stop)
     {
         var now = _clock.GetCurrentInstant();
-        var next = Instant.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 60 + 1) * 60);
+        var next = EndpointMinute.BeginOf(now) + Duration.FromMinutes(1);
         await Task.Delay((next - now).ToTimeSpan(), stop);
         return next;
     }

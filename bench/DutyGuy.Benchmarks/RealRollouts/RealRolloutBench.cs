@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using DutyGuy.Commands.Demo;
 using NodaTime;
 
@@ -88,16 +86,9 @@ internal static class RealRolloutBench
             folder,
             repository,
             Path.Combine(Path.GetDirectoryName(folder)!, "releases"),
-            new Uri($"http://127.0.0.1:{FreePort()}"),
+            ClinicSite.FreeAddress(),
             "production",
             dsn,
             Environment.ProcessId
         );
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using DutyGuy.Adapters.Webhooks;
 
@@ -19,7 +17,7 @@ public sealed class CalendarFetch(IReadOnlySet<string> ownHosts, TimeSpan? timeo
     private readonly TimeSpan _timeout = timeout ?? TimeSpan.FromSeconds(20);
 
     // Redirects are followed by hand, within the host.
-    private readonly HttpClient _http = AllowedAddress.Client(
+    private readonly HttpClient _http = OutgoingHttp.Client(
         (context, cancel) =>
             AllowedAddress.ConnectAsync(
                 context,
@@ -51,7 +49,7 @@ public sealed class CalendarFetch(IReadOnlySet<string> ownHosts, TimeSpan? timeo
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return Failed($"{address.Host} is not reachable ({Cause(e)}).");
+            return Failed($"{address.Host} is not reachable ({OutgoingHttp.Cause(e)}).");
         }
     }
 
@@ -81,10 +79,7 @@ public sealed class CalendarFetch(IReadOnlySet<string> ownHosts, TimeSpan? timeo
         if (etag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", etag);
         if (user.Length > 0)
-            request.Headers.Authorization = new AuthenticationHeaderValue(
-                "Basic",
-                Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(user)))
-            );
+            request.Headers.Authorization = OutgoingHttp.Basic(Uri.UnescapeDataString(user));
         return request;
     }
 
@@ -118,12 +113,6 @@ public sealed class CalendarFetch(IReadOnlySet<string> ownHosts, TimeSpan? timeo
             429 or >= 500 => $"{host} answers {status} for now. It is asked again in a quarter of an hour.",
             _ => $"{host} answers {status}. Is the address whole?",
         };
-
-    // The outer message may hold the address; the kind of error does not.
-    private static string Cause(Exception e) =>
-        e.InnerException is SocketException socket ? socket.SocketErrorCode.ToString()
-        : e is HttpRequestException http ? http.HttpRequestError.ToString()
-        : "the answer was cut off";
 
     private static CalendarAnswer.Failed Failed(string why) => new(why);
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using DutyGuy.Adapters.Webhooks;
 using NodaTime;
@@ -23,8 +21,11 @@ internal sealed record PrometheusSeries(JsonElement Labels, JsonElement Values, 
     public IEnumerable<(long At, JsonElement Histogram)> HistogramPoints() => Pairs(Histograms);
 
     /// <summary>Figures are told as text, for NaN and the infinite.</summary>
-    public static double Figure(JsonElement text) =>
-        text.GetString() switch
+    public static double Figure(JsonElement text) => Figure(text.GetString());
+
+    /// <summary>The same of a label.</summary>
+    public static double Figure(string? text) =>
+        text switch
         {
             "+Inf" => double.PositiveInfinity,
             "-Inf" => double.NegativeInfinity,
@@ -107,10 +108,7 @@ internal sealed class PrometheusApi(HttpClient http, PrometheusSource source)
         }
         catch (HttpRequestException e)
         {
-            var cause = e.InnerException is SocketException socket
-                ? socket.SocketErrorCode.ToString()
-                : e.HttpRequestError.ToString();
-            throw new PrometheusException($"{Host} is not reachable ({cause}).");
+            throw new PrometheusException($"{Host} is not reachable ({OutgoingHttp.Cause(e)}).");
         }
     }
 
@@ -143,10 +141,7 @@ internal sealed class PrometheusApi(HttpClient http, PrometheusSource source)
         source switch
         {
             { Token: { } token } => new("Bearer", token),
-            { User: { } user } => new(
-                "Basic",
-                Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{source.Password}"))
-            ),
+            { User: { } user } => OutgoingHttp.Basic($"{user}:{source.Password}"),
             _ => null,
         };
 
@@ -167,7 +162,7 @@ internal sealed class PrometheusApi(HttpClient http, PrometheusSource source)
     /// <summary>Where all asking goes through; an answer larger than an hour of thousands of endpoints is refused.</summary>
     public static HttpClient Client()
     {
-        var client = AllowedAddress.Client();
+        var client = OutgoingHttp.Client();
         client.MaxResponseContentBufferSize = Largest;
         return client;
     }

@@ -20,7 +20,7 @@ internal sealed class PrometheusRows(PrometheusSource source, string environment
     {
         foreach (var series in answer)
         {
-            var border = Border(series.Label("le"));
+            var border = PrometheusSeries.Figure(series.Label("le")) * source.Unit;
             foreach (var (at, count) in series.Points())
                 Of(series, at).Cumulated.Add((border, count * share));
         }
@@ -84,11 +84,6 @@ internal sealed class PrometheusRows(PrometheusSource source, string environment
             PrometheusSeries.Figure(bucket[2]) * source.Unit,
             PrometheusSeries.Figure(bucket[3]) * share
         );
-
-    private double Border(string le) =>
-        le is "+Inf" ? double.PositiveInfinity
-        : double.TryParse(le, System.Globalization.CultureInfo.InvariantCulture, out var border) ? border * source.Unit
-        : double.NaN;
 
     private Row Of(PrometheusSeries series, long at)
     {

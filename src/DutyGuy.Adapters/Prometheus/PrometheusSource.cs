@@ -37,7 +37,9 @@ public sealed record PrometheusSource
         return usual with
         {
             Metric = settings.GetValueOrDefault("metric", usual.Metric),
-            Endpoint = settings.TryGetValue("endpoint", out var labels) ? Labels(labels) : usual.Endpoint,
+            Endpoint = settings.TryGetValue("endpoint", out var labels)
+                ? labels.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : usual.Endpoint,
             Status = settings.GetValueOrDefault("status", usual.Status),
             Release = settings.GetValueOrDefault("release"),
             Filter = settings.GetValueOrDefault("filter", ""),
@@ -46,10 +48,6 @@ public sealed record PrometheusSource
             Password = settings.GetValueOrDefault("password"),
         };
     }
-
-    /// <summary>Labels parted by commas.</summary>
-    public static IReadOnlyList<string> Labels(string text) =>
-        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Milliseconds of one unit of the histogram.</summary>
     internal double Unit =>
@@ -64,29 +62,26 @@ public sealed record PrometheusSource
     internal string Samples => $"max(count_over_time({Of("_count")}[1m]) or count_over_time({Of("")}[1m]))";
 
     /// <summary>Requests of each classic bucket.</summary>
-    internal string Buckets(int window) => Increase("_bucket", window, "le");
+    internal string Buckets(int window) => Increase("_bucket", window, by: "le");
 
     /// <summary>Total duration, beside classic buckets.</summary>
     internal string Sums(int window) => Increase("_sum", window);
 
     /// <summary>Requests that failed, beside classic buckets.</summary>
-    internal string Errors(int window) => $"sum by ({By()}) (increase({Of("_count", Failed)}[{window}ms]))";
+    internal string Errors(int window) => Increase("_count", window, Failed);
 
     /// <summary>Native histograms: buckets, count and total in one.</summary>
     internal string Histograms(int window) => Increase("", window);
 
     /// <summary>Requests that failed, of native histograms.</summary>
-    internal string HistogramErrors(int window) =>
-        $"histogram_count(sum by ({By()}) (increase({Of("", Failed)}[{window}ms])))";
+    internal string HistogramErrors(int window) => $"histogram_count({Increase("", window, Failed)})";
 
     private string Failed => $"{Status}=~\"5..\"";
 
-    private string Increase(string part, int window, params string[] more) =>
-        $"sum by ({By(more)}) (increase({Of(part)}[{window}ms]))";
+    private string Increase(string part, int window, string only = "", string by = "") =>
+        $"sum by ({Listed([.. Endpoint, Release ?? "", by])}) (increase({Of(part, only)}[{window}ms]))";
 
-    private string By(params string[] more) =>
-        string.Join(", ", [.. Endpoint, .. (Release is null ? [] : new[] { Release }), .. more]);
+    private string Of(string part, string only = "") => $"{Metric}{part}{{{Listed([Filter, only])}}}";
 
-    private string Of(string part, string more = "") =>
-        $"{Metric}{part}{{{string.Join(',', new[] { Filter, more }.Where(m => m.Length > 0))}}}";
+    private static string Listed(IEnumerable<string> names) => string.Join(',', names.Where(n => n.Length > 0));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DutyGuy.Domain;
 using NodaTime;
 
@@ -43,7 +42,7 @@ public sealed class PrometheusTimings : IDisposable
     public async Task<string?> Try(PrometheusSource source, Instant now, CancellationToken stop)
     {
         var api = new PrometheusApi(_http, source);
-        var whole = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 60 * 60);
+        var whole = EndpointMinute.BeginOf(now);
         try
         {
             var wanted = new Interval(whole - 10 * Minute, whole);
@@ -57,8 +56,10 @@ public sealed class PrometheusTimings : IDisposable
         }
     }
 
-    /// <summary>The first minute that something is known of, and the window that holds a minute's looks, in milliseconds: one less than
-    /// two looks too many would be apart.</summary>
+    /// <summary>
+    /// The first minute that something is known of, and the window in milliseconds that holds a minute's looks: one less
+    /// than holds a look too many.
+    /// </summary>
     private static async Task<(Instant First, int Window)> Known(
         PrometheusApi api,
         PrometheusSource source,

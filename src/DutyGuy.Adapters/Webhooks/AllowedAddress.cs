@@ -24,30 +24,6 @@ public static class AllowedAddress
         return !Refused.Any(network => network.Contains(plain));
     }
 
-    /// <summary>
-    /// Asks what it may. It follows no redirect, which would lead past the check of the address, as would a proxy of the
-    /// machine; who uses it sets the limit of time.
-    /// </summary>
-    public static HttpClient Client() => Client(ConnectAsync);
-
-    /// <summary>The same with another way to connect.</summary>
-    internal static HttpClient Client(
-        Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect
-    ) =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseProxy = false,
-                UseCookies = false,
-                ConnectCallback = connect,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-
     /// <summary>Connects only to allowed addresses of a host: what its name means is looked up once and used as checked.</summary>
     internal static ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel) =>
         ConnectAsync(context, Allows, cancel);

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using DutyGuy.Domain;
 using NodaTime;
 
@@ -11,7 +10,7 @@ public sealed class OutgoingWebhook(TimeSpan? timeout = null) : IDisposable
     private static readonly Duration LongestWish = Duration.FromHours(1);
     private readonly TimeSpan _timeout = timeout ?? TimeSpan.FromSeconds(15);
 
-    private readonly HttpClient _http = AllowedAddress.Client();
+    private readonly HttpClient _http = OutgoingHttp.Client();
 
     /// <summary>One attempt. Never throws but when cancelled.</summary>
     /// <param name="key">The message's key for ever, sent as Idempotency-Key.</param>
@@ -52,7 +51,7 @@ public sealed class OutgoingWebhook(TimeSpan? timeout = null) : IDisposable
         }
         catch (HttpRequestException e)
         {
-            return new SendOutcome.TryLater($"{address.Host} is not reachable ({Cause(e)}).");
+            return new SendOutcome.TryLater($"{address.Host} is not reachable ({OutgoingHttp.Cause(e)}).");
         }
     }
 
@@ -81,10 +80,6 @@ public sealed class OutgoingWebhook(TimeSpan? timeout = null) : IDisposable
         var wish = after?.Delta ?? after?.Date - (answer.Headers.Date ?? after?.Date);
         return wish > TimeSpan.Zero ? Duration.Min(LongestWish, Duration.FromTimeSpan(wish.Value)) : null;
     }
-
-    // The outer message may hold the address; the kind of error does not.
-    private static string Cause(HttpRequestException e) =>
-        e.InnerException is SocketException socket ? socket.SocketErrorCode.ToString() : e.HttpRequestError.ToString();
 
     public void Dispose() => _http.Dispose();
 }

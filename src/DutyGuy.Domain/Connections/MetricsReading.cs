@@ -18,10 +18,8 @@ public static class MetricsReading
     /// <param name="tried">When it was asked last in vain.</param>
     public static Interval? Due(Instant? readUntil, Instant? tried, Instant now)
     {
-        var end = Whole(now - Late);
-        var start = Instant.Max(readUntil ?? Instant.MinValue, Whole(now - Back));
+        var end = EndpointMinute.BeginOf(now - Late);
+        var start = Instant.Max(readUntil ?? Instant.MinValue, EndpointMinute.BeginOf(now - Back));
         return start < end && (tried is null || now - tried >= Again) ? new(start, end) : null;
     }
-
-    static Instant Whole(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds() / 60 * 60);
 }

@@ -35,6 +35,9 @@ public sealed record EndpointMinute
     /// <summary>Durations.</summary>
     public required DurationHistogram Histogram { get; init; }
 
+    /// <summary>Beginning of the minute that an instant lies in.</summary>
+    public static Instant BeginOf(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds() / 60 * 60);
+
     /// <summary>False when a sample rate was not told: then `Count` must not serve `requests in ENV`.</summary>
     public bool CountIsTrue { get; init; } = true;
 }

@@ -20,7 +20,7 @@ public sealed class MinuteAggregator
     /// <summary>Adds one request; an unknown sample rate counts as 1 and is remembered.</summary>
     public void Add(string service, Timing timing, string segment = "-")
     {
-        var minute = Instant.FromUnixTimeSeconds(timing.At.ToUnixTimeSeconds() / 60 * 60);
+        var minute = EndpointMinute.BeginOf(timing.At);
         var key = new Key(service, timing.Environment, timing.Endpoint, timing.Release ?? "", segment, minute);
         if (rows.Count >= MostRows && !rows.ContainsKey(key))
             key = key with { Endpoint = Rest };

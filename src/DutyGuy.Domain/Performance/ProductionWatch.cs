@@ -20,7 +20,7 @@ public sealed record ProductionWatch(string Release, Instant Since, Instant Unti
         new(rollout.Release, since, rollout.WatchUntil ?? since + RolloutLife.UsualWatch);
 
     /// <summary>Beginning of the first minute.</summary>
-    public Instant First => Instant.FromUnixTimeSeconds(Since.ToUnixTimeSeconds() / 60 * 60);
+    public Instant First => EndpointMinute.BeginOf(Since);
 
     /// <summary>Minutes of the whole watch.</summary>
     public int Total => Math.Clamp(StoredMinutes.MinutesFrom(First, Until), 1, Longest);

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using DutyGuy.Commands.Demo;
 using NodaTime;
 using Xunit;
@@ -32,7 +30,7 @@ public sealed class ClinicWorld : IAsyncLifetime
 
     public ClinicSite Site(string name, int parent)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = ClinicSite.FreeAddress();
         var folder = Path.Combine(Folder, name);
         var site = new ClinicSite(folder, Repository, Releases, address, name, "", parent);
         site.Write();
@@ -66,13 +64,6 @@ public sealed class ClinicWorld : IAsyncLifetime
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Root()

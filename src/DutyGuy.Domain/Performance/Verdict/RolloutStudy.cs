@@ -23,7 +23,7 @@ internal sealed class RolloutStudy
         var noise = StepNoise.Of(Fits);
         foreach (var fit in Fits)
             fit.Widen(noise);
-        var last = new LocationStudy(frame, Common, Load, Paths, WarmUp, Memory);
+        var last = Location(Memory);
         foreach (var fit in Fits)
             last.Expect(fit);
         Platform = new PlatformStudy(frame, Common, Load, Memory).Fit();
@@ -89,19 +89,19 @@ internal sealed class RolloutStudy
         for (var round = 0; round < MostRounds && Paths.Count > 0; round++)
         {
             var fits = Fitted(Paths.Endpoints);
-            var study = new LocationStudy(Frame, Common, Load, Paths, WarmUp, Memory);
-            if (PathSteps.Learn(Paths, fits, fits.Select(study.Expect).ToList()) < Settled)
+            if (PathSteps.Learn(Paths, fits, fits.Select(Location(Memory).Expect).ToList()) < Settled)
                 break;
         }
     }
 
     private List<EndpointFit> Fitted(IReadOnlyList<EndpointSeries> endpoints)
     {
-        var study = new LocationStudy(Frame, Common, Load, Paths, WarmUp, Memory);
-        var fits = endpoints.Select(study.Fit).ToList();
+        var fits = endpoints.Select(Location(Memory).Fit).ToList();
         LevelPrior.Weigh(fits);
         return fits;
     }
+
+    private LocationStudy Location(double memory) => new(Frame, Common, Load, Paths, WarmUp, memory);
 
     private double MemoryOf()
     {
@@ -110,7 +110,7 @@ internal sealed class RolloutStudy
             return NoiseModel.UsualMemory;
         return NoiseModel.Memories.MaxBy(memory =>
         {
-            var study = new LocationStudy(Frame, Common, Load, Paths, WarmUp, memory);
+            var study = Location(memory);
             return telling.Sum(one => BayesFactor.LogSum(study.Fit(one).AtLevel.Select(f => f.LogWithout).ToArray()));
         });
     }

@@ -15,6 +15,9 @@ public sealed record ClinicSite(
     int Parent
 )
 {
+    /// <summary>An address of this machine where nobody listens.</summary>
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{DemoServer.FreePort(0)}");
+
     /// <summary>Makes the folder and writes its settings.</summary>
     public void Write()
     {

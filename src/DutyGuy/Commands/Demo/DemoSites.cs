@@ -62,7 +62,7 @@ sealed class DemoSites(DemoFolder folder)
             folder.In(name),
             Repository,
             folder.In("releases"),
-            new Uri($"http://127.0.0.1:{DemoServer.FreePort(0)}"),
+            ClinicSite.FreeAddress(),
             name,
             dsn,
             Environment.ProcessId

@@ -6,7 +6,7 @@ namespace DutyGuy.Features.Connections;
 /// <summary>Does the address take a message? It gets <c>{"kind":"test"}</c>, signed when there is a secret.</summary>
 static class WebhookTest
 {
-    static readonly HttpClient Http = AllowedAddress.Client();
+    static readonly HttpClient Http = OutgoingHttp.Client();
 
     public static async Task<string?> Try(IReadOnlyDictionary<string, string> settings, CancellationToken stop)
     {

@@ -49,9 +49,11 @@ static class TestClockEndpoints
             return Refusal
                 .Conflict("The test clock only goes forward. Start a new server for an earlier time.")
                 .ToProblem();
+        var read = false;
         foreach (var source in sources)
-            if (await source.RefreshDue())
-                await passes.RunNow();
+            read |= await source.RefreshDue();
+        if (read)
+            await passes.RunNow();
         return TypedResults.Json(new ClockReading(to), Words.Json);
     }
 
