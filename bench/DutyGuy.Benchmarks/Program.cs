@@ -34,13 +34,16 @@ switch (args)
         return await VerdictBench.Run(args);
     case ["real", ..]:
         return await RealRolloutBench.Run(args);
+    case ["source-maps", ..]:
+        await SourceMapSpeed.Run(args);
+        return 0;
     case ["watch"]:
         WatchSpeed.Run();
         return 0;
     default:
         Console.Error.WriteLine(
             "Say what to measure: "
-                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | verdict | real | watch"
+                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | source-maps | verdict | real | watch"
         );
         return 2;
 }

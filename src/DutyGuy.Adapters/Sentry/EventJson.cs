@@ -9,7 +9,7 @@ namespace DutyGuy.Adapters.Sentry;
 /// <summary>
 /// The compact JSON kept of an event ("last events" of an error), a list of what is allowed: eventId, at, environment,
 /// release, level, title, culprit, message, urlPath, method, transaction, user (hash), tags, exceptions outermost first
-/// (type, value), frames of the one that speaks (path, line, function, inApp), breadcrumbs (the last 10: at, category,
+/// (type, value), frames of the one that speaks (path, line, column, function, inApp), breadcrumbs (the last 10: at, category,
 /// level, message), runtime, os, sdk. No headers, bodies, queries, variables, source text, extra or device.
 /// </summary>
 internal static class EventJson
@@ -69,6 +69,8 @@ internal static class EventJson
         Put(json, "path", frame.Path);
         if (frame.Line is { } line)
             json.WriteNumber("line", line);
+        if (frame.Column is { } column)
+            json.WriteNumber("column", column);
         Put(json, "function", frame.Function);
         if (frame.InApp is { } own)
             json.WriteBoolean("inApp", own);

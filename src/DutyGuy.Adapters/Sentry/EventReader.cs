@@ -11,19 +11,28 @@ internal static class EventReader
     // More than any SDK sends; the last are the outermost, of which one speaks.
     private const int MostExceptions = 50;
 
-    public static SentryError Read(JsonElement root, EnvelopeHeader header, ReadOnlySpan<byte> hashKey)
+    public static SentryError Read(
+        JsonElement root,
+        EnvelopeHeader header,
+        ReadOnlySpan<byte> hashKey,
+        Originals original
+    )
     {
         var user = new EventUser(root.Object("user"));
-        var (chain, message) = (Chain(root, user), Message(root));
+        var release = (root.Text("release") ?? header.Release) is { } told ? Short(told) : null;
+        // Before anything is made of the frames: which of them are our own code shows in the sources.
+        var (chain, message) = (Chain(root, user, minified => original(release, minified)), Message(root));
         var speaking = RaisedException.Speaking(chain);
         // A chain without any stack: the thread that reported it says where.
-        var frames = speaking is { Frames.Count: > 0 } ? speaking.Frames : FrameReader.OfThread(root);
+        var frames = speaking is { Frames.Count: > 0 }
+            ? speaking.Frames
+            : original(release, FrameReader.OfThread(root));
         var template = message.Template is { } t ? user.Clean(t) : null;
         var sighting = new ErrorSighting
         {
             EventId = (root.Text("event_id") ?? header.EventId ?? "").Replace("-", "", StringComparison.Ordinal),
             Environment = Short(root.Text("environment") ?? header.Environment ?? "production"),
-            Release = (root.Text("release") ?? header.Release) is { } release ? Short(release) : null,
+            Release = release,
             Level = root.Text("level") ?? "error",
             Type = speaking?.Type,
             Value = speaking?.Value,
@@ -40,13 +49,17 @@ internal static class EventReader
         return new SentryError(sighting, EventJson.Compact(sighting, chain, root, user));
     }
 
-    private static List<RaisedException> Chain(JsonElement root, EventUser user) =>
+    private static List<RaisedException> Chain(
+        JsonElement root,
+        EventUser user,
+        Func<IReadOnlyList<Frame>, IReadOnlyList<Frame>> original
+    ) =>
         root.List("exception")
             .TakeLast(MostExceptions)
             .Select(e => new RaisedException(
                 e.Text("type") is { } type ? Short(type) : null,
                 e.Text("value") is { } value ? user.Clean(value) : null,
-                FrameReader.Of(e)
+                original(FrameReader.Of(e))
             ))
             .ToList();
 

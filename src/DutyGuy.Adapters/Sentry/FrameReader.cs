@@ -26,9 +26,18 @@ internal static class FrameReader
     private static Frame Read(JsonElement frame)
     {
         var module = frame.Text("module") ?? frame.Text("package")?.Split(',')[0];
-        var line = frame.Number("lineno") is > 0 and < int.MaxValue and var number ? (int?)number : null;
-        return new Frame(Path(frame), line, Cut(frame.Text("function")), frame.Truth("in_app"), Cut(module));
+        return new Frame(
+            Path(frame),
+            Count(frame, "lineno"),
+            Cut(frame.Text("function")),
+            frame.Truth("in_app"),
+            Cut(module),
+            Count(frame, "colno")
+        );
     }
+
+    private static int? Count(JsonElement frame, string name) =>
+        frame.Number(name) is > 0 and < int.MaxValue and var number ? (int)number : null;
 
     /// <summary>The longest path told (a repository's file is its end), without host, query and home folder.</summary>
     private static string? Path(JsonElement frame)

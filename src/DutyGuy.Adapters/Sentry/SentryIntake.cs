@@ -8,6 +8,9 @@ namespace DutyGuy.Adapters.Sentry;
 /// <summary>An error that may be kept, and the compact JSON of its event (see <see cref="EventJson"/>).</summary>
 public sealed record SentryError(ErrorSighting Sighting, string Json);
 
+/// <summary>The frames of a minified program as those of its sources, by the release; frames that are none stay as they are.</summary>
+public delegate IReadOnlyList<Frame> Originals(string? release, IReadOnlyList<Frame> frames);
+
 /// <summary>What one envelope says.</summary>
 /// <param name="Counted">Items that make no error and no timing, by type: `session`, `event:warning`, `transaction:task`.</param>
 /// <param name="Broken">One sentence per item that could not be read: which one and why.</param>
@@ -22,13 +25,19 @@ public sealed record Reading(
 public static class SentryIntake
 {
     /// <summary>Reads all items. `hashKey` makes users countable without naming them; `receivedAt` is the server's clock.</summary>
-    public static Reading Read(Envelope envelope, ReadOnlySpan<byte> hashKey, Instant receivedAt)
+    public static Reading Read(
+        Envelope envelope,
+        ReadOnlySpan<byte> hashKey,
+        Instant receivedAt,
+        Originals? original = null
+    )
     {
+        original ??= (_, frames) => frames;
         var parts = new Parts(new(), new(), new(StringComparer.Ordinal), new());
         foreach (var item in envelope.Items)
             try
             {
-                ReadItem(envelope.Header, item, hashKey, receivedAt, parts);
+                ReadItem(envelope.Header, item, hashKey, receivedAt, original, parts);
             }
             catch (JsonException e)
             {
@@ -47,6 +56,7 @@ public static class SentryIntake
         EnvelopeItem item,
         ReadOnlySpan<byte> hashKey,
         Instant receivedAt,
+        Originals original,
         Parts to
     )
     {
@@ -60,16 +70,22 @@ public static class SentryIntake
         if (root.ValueKind != JsonValueKind.Object)
             to.Broken.Add($"{item} is not a JSON object");
         else if (item.Type is "event")
-            ReadEvent(header, root, hashKey, to);
+            ReadEvent(header, root, hashKey, original, to);
         else
             ReadTimings(item, TimingReader.Read(item.Type, root, header, receivedAt), to);
     }
 
-    private static void ReadEvent(EnvelopeHeader header, JsonElement root, ReadOnlySpan<byte> hashKey, Parts to)
+    private static void ReadEvent(
+        EnvelopeHeader header,
+        JsonElement root,
+        ReadOnlySpan<byte> hashKey,
+        Originals original,
+        Parts to
+    )
     {
         var level = root.Text("level") ?? "error";
         if (level is "error" or "fatal")
-            to.Errors.Add(EventReader.Read(root, header, hashKey));
+            to.Errors.Add(EventReader.Read(root, header, hashKey, original));
         else
             to.Count("event:" + level);
     }

@@ -52,8 +52,18 @@ public sealed record ErrorSighting
         new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
-/// <summary>One line of a stack. `Path` has no host and no query; `InApp` is null when the sender does not say.</summary>
-public sealed record Frame(string? Path, int? Line, string? Function, bool? InApp, string? Module = null);
+/// <summary>
+/// One line of a stack. `Path` has no host and no query; `InApp` is null when the sender does not say. The column, counted
+/// from 1, says the place in a minified file, which is one long line.
+/// </summary>
+public sealed record Frame(
+    string? Path,
+    int? Line,
+    string? Function,
+    bool? InApp,
+    string? Module = null,
+    int? Column = null
+);
 
 /// <summary>One exception of a chain.</summary>
 public sealed record RaisedException(string? Type, string? Value, IReadOnlyList<Frame> Frames)

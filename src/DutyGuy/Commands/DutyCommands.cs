@@ -31,6 +31,7 @@ public static class DutyCommands
             PlaybookCommands.Create(),
             OwnersCommands.Create(),
             Performance.PerformanceCommands.Create(),
+            SourceMapCommands.Create(),
             TokenCommands.Create(),
             Demo.DemoCommand.Create(),
         };

@@ -76,9 +76,9 @@ static class AllFeatures
         LogBook.LogEndpoints.Map(api);
         Playbooks.PlaybookEndpoints.Map(api);
         Signals.SignalEndpoints.Map(api);
-        Intake.IntakeEndpoints.Map(app);
-        Intake.ReceiveMetrics.Map(api);
+        Intake.IntakeEndpoints.Map(app, api);
         Projects.ProjectEndpoints.Map(api);
+        SourceMaps.SourceMapEndpoints.Map(api);
         Triage.TriageEndpoints.Map(api);
         Pokes.PokeEndpoints.Map(api);
     }

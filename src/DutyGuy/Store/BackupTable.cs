@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace DutyGuy.Store;
 
-/// <summary>A table as a backup sees it: plain columns of text, whole numbers, numbers and yes or no.</summary>
+/// <summary>A table as a backup sees it: plain columns of text, whole numbers, numbers, bytes and yes or no.</summary>
 sealed class BackupTable
 {
     readonly Type[] types;
@@ -55,6 +55,7 @@ sealed class BackupTable
         : types[column] == typeof(int) ? value.GetInt32()
         : types[column] == typeof(long) ? value.GetInt64()
         : types[column] == typeof(double) ? value.GetDouble()
+        : types[column] == typeof(byte[]) ? value.GetBytesFromBase64()
         : value.GetString();
 
     static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;

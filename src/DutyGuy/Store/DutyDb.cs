@@ -26,6 +26,7 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<MainCommit> MainCommits => Set<MainCommit>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<TrackedError> Errors => Set<TrackedError>();
+    public DbSet<SourceMapRow> SourceMaps => Set<SourceMapRow>();
     public DbSet<ErrorEvent> ErrorEvents => Set<ErrorEvent>();
     public DbSet<ErrorUser> ErrorUsers => Set<ErrorUser>();
     public DbSet<ProjectEnvironment> ProjectEnvironments => Set<ProjectEnvironment>();

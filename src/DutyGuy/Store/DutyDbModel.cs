@@ -56,6 +56,14 @@ static class DutyDbModel
         model.Entity<MainCommit>().HasKey(c => new { c.Repository, c.Sha });
         model.Entity<MainCommit>().HasIndex(c => new { c.Repository, c.Ordinal });
         model.Entity<Project>().HasIndex(p => p.Name).IsUnique();
+        model
+            .Entity<SourceMapRow>()
+            .HasKey(m => new
+            {
+                m.Project,
+                m.Release,
+                m.File,
+            });
         model.Entity<NumberSignal>().HasIndex(n => new { n.Name, n.At });
     }
 

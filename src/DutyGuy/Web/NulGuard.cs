@@ -3,6 +3,9 @@ using DutyGuy.Domain;
 
 namespace DutyGuy.Web;
 
+/// <summary>Marks an address that leaves the character NUL out of the body itself.</summary>
+sealed class DropsNul;
+
 /// <summary>
 /// The character NUL (U+0000) is refused at the door, wherever it stands: PostgreSQL keeps no text with it. The intake of
 /// SDKs answers before and drops it, since no event may be lost.
@@ -13,12 +16,14 @@ static class NulGuard
         app.Use(
             async (context, next) =>
             {
-                if (InAddress(context.Request) || await InBody(context.Request))
+                if (InAddress(context.Request) || (!DropsIt(context) && await InBody(context.Request)))
                     await Refuse(context);
                 else
                     await next(context);
             }
         );
+
+    static bool DropsIt(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DropsNul>() is not null;
 
     static bool InAddress(HttpRequest request) =>
         request.Query.Any(q => HasNul(q.Key) || q.Value.Any(v => v is not null && HasNul(v)));

@@ -48,7 +48,8 @@ public class IntakeTests
                     9,
                     "Task Program.<Main>$(string[] args)+(ILogger<Program> l) => { }",
                     true,
-                    "App"
+                    "App",
+                    71
                 )
             );
         (error.UrlPath, error.Tags["Doctor"]).ShouldBe(("/log", "12"));

@@ -6,6 +6,8 @@ namespace DutyGuy.Tests.StaysUp;
 /// <summary><c>duty backup</c> and <c>duty restore</c> beside a running server.</summary>
 public class BackupStory
 {
+    const string Maps = "projects/1/source-maps";
+
     [Theory, OnBothDatabases]
     public async Task While_the_server_runs_a_backup_moves_it_to_the_other_database_and_brings_everything_back(
         DatabaseKind database
@@ -69,6 +71,15 @@ public class BackupStory
         );
         var sender = await Sender.Of(duty.Api);
         await sender.Error("Timeout");
+        await duty.Api.Put(
+            $"{Maps}?release=shop@1&file=app.js",
+            new
+            {
+                version = 3,
+                sources = Array.Empty<string>(),
+                mappings = "A",
+            }
+        );
         return sender;
     }
 
@@ -87,7 +98,15 @@ public class BackupStory
     {
         var all = new List<string>();
         foreach (
-            var path in new[] { "people", "duties", "duties/engineering/board", "duties/engineering/facts", "log" }
+            var path in new[]
+            {
+                "people",
+                "duties",
+                "duties/engineering/board",
+                "duties/engineering/facts",
+                "log",
+                Maps,
+            }
         )
             all.Add((await duty.Api.Send(HttpMethod.Get, path)).MustBeGood().Text);
         all.Add((await duty.Api.Get("errors")).Items().Count.ToString());

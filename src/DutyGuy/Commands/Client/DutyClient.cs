@@ -24,6 +24,8 @@ sealed class DutyClient : IDisposable
 
     public Task<JsonElement> Post(string path, object? body = null) => Send(HttpMethod.Post, path, body);
 
+    public Task<JsonElement> Put(string path, object body) => Send(HttpMethod.Put, path, body);
+
     public Task<JsonElement> Patch(string path, object body) => Send(HttpMethod.Patch, path, body);
 
     public Task<JsonElement> Delete(string path) => Send(HttpMethod.Delete, path, null);

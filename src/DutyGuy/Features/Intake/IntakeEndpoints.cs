@@ -1,6 +1,8 @@
 namespace DutyGuy.Features.Intake;
 
-/// <summary>Where the official Sentry SDKs send to. Anybody with a project's key, from any origin.</summary>
+/// <summary>
+/// Where the official Sentry SDKs send to: anybody with a project's key, from any origin. And where others send their minutes.
+/// </summary>
 static class IntakeEndpoints
 {
     static readonly string[] Sends = ["POST"];
@@ -9,6 +11,7 @@ static class IntakeEndpoints
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<KnownProjects>();
+        services.AddSingleton<KnownSourceMaps>();
         services.AddSingleton<SendingLimits>();
         services.AddSingleton<ReceiveEvents>();
         services.AddSingleton<StoreBatch>();
@@ -16,8 +19,9 @@ static class IntakeEndpoints
         services.AddHostedService(provider => provider.GetRequiredService<EventBatcher>());
     }
 
-    public static void Map(WebApplication app)
+    public static void Map(WebApplication app, RouteGroupBuilder api)
     {
+        ReceiveMetrics.Map(api);
         var receive = app.Services.GetRequiredService<ReceiveEvents>();
         foreach (var form in Enum.GetValues<IntakeForm>())
         {

@@ -7,7 +7,14 @@ using NodaTime;
 namespace DutyGuy.Features.Intake;
 
 /// <summary>Takes one request of an SDK: who sends, how much, what; answers 200 when it is durable.</summary>
-sealed class ReceiveEvents(KnownProjects projects, SendingLimits limits, EventBatcher batcher, IClock clock)
+sealed class ReceiveEvents(
+    KnownProjects projects,
+    KnownSourceMaps maps,
+    SendingLimits limits,
+    EventBatcher batcher,
+    IClock clock,
+    ILogger<ReceiveEvents> log
+)
 {
     const int LargestPlain = 20 * 1024 * 1024;
 
@@ -54,7 +61,10 @@ sealed class ReceiveEvents(KnownProjects projects, SendingLimits limits, EventBa
     async Task<IntakeAnswer> Keep(Project project, Envelope envelope)
     {
         var now = clock.GetCurrentInstant();
-        var reading = SentryIntake.Read(envelope, Encoding.UTF8.GetBytes(project.UserSecret), now);
+        var hashKey = Encoding.UTF8.GetBytes(project.UserSecret);
+        var reading = await new OriginalsOf(maps, project.Id, log).Read(originals =>
+            SentryIntake.Read(envelope, hashKey, now, originals)
+        );
         limits.Count(project.Id, Math.Max(1, reading.Errors.Count + reading.Timings.Count));
         var received = ReceivedEvents.Of(project, reading, now);
         var id = received.Sightings is [var first, ..] ? first.EventId : envelope.Header.EventId ?? NewId();

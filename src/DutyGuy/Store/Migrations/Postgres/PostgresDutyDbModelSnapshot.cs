@@ -1523,6 +1523,39 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("RolloutLeases");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.SourceMapRow", b =>
+                {
+                    b.Property<int>("Project")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("text");
+
+                    b.Property<string>("File")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Mappings")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Project", "Release", "File");
+
+                    b.ToTable("SourceMaps");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

@@ -645,6 +645,24 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceMaps",
+                columns: table => new
+                {
+                    Project = table.Column<int>(type: "integer", nullable: false),
+                    Release = table.Column<string>(type: "text", nullable: false),
+                    File = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Sources = table.Column<int>(type: "integer", nullable: false),
+                    Mappings = table.Column<int>(type: "integer", nullable: false),
+                    Packed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceMaps", x => new { x.Project, x.Release, x.File });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -1026,6 +1044,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Rollouts");
+
+            migrationBuilder.DropTable(
+                name: "SourceMaps");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

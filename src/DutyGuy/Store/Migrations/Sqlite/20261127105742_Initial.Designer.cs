@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DutyGuy.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDutyDb))]
-    [Migration("20261127072708_Initial")]
+    [Migration("20261127105742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1475,6 +1475,39 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.HasKey("RolloutId");
 
                     b.ToTable("RolloutLeases");
+                });
+
+            modelBuilder.Entity("DutyGuy.Store.SourceMapRow", b =>
+                {
+                    b.Property<int>("Project")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mappings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Project", "Release", "File");
+
+                    b.ToTable("SourceMaps");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -644,6 +644,24 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceMaps",
+                columns: table => new
+                {
+                    Project = table.Column<int>(type: "INTEGER", nullable: false),
+                    Release = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Sources = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mappings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceMaps", x => new { x.Project, x.Release, x.File });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -1025,6 +1043,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rollouts");
+
+            migrationBuilder.DropTable(
+                name: "SourceMaps");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");
