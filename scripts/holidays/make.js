@@ -1,5 +1,6 @@
 // Writes the public holidays of all countries and their regions as a compact text, with the licence of its source beside it:
 //   npm ci && node make.js ../../src/DutyGuy.Domain/Calendars
+// (with a second argument of some countries only: `DE,FR`).
 // The same package gives the same bytes on every machine. How to read the text is said in its first lines.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -71,7 +72,9 @@ const head = [
   "# (yymmdd; mmdd is the same date in every year).",
   `${FIRST}\t${LAST}`,
 ];
-const places = inOrder(source.getCountries("en")).flatMap(([code, name]) => write([code], name, new Set()));
+const only = process.argv[3]?.split(",");
+const countries = inOrder(source.getCountries("en")).filter(([code]) => only?.includes(code) ?? true);
+const places = countries.flatMap(([code, name]) => write([code], name, new Set()));
 const notice = `public-holidays.txt is made from the data of the npm package date-holidays ${version} (https://github.com/commenthol/date-holidays):
 whole days of public holidays from ${FIRST} to ${LAST}. It is a derived work of that data and available under the same licence,
 CC BY-SA 3.0 <http://creativecommons.org/licenses/by-sa/3.0/>. The licence of the package follows.

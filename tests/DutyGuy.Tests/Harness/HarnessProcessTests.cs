@@ -2,15 +2,6 @@ namespace DutyGuy.Tests.Harness;
 
 public class HarnessProcessTests
 {
-    [Theory, OnBothDatabases]
-    public async Task A_killed_server_starts_again_on_its_database(DatabaseKind database)
-    {
-        await using var duty = await DutyProcess.Start(database);
-        (await duty.Api.Nobody.Page("/health/ready")).ShouldBe("ready");
-        await duty.Restart();
-        (await duty.Api.Nobody.Page("/health/ready")).ShouldBe("ready");
-    }
-
     [Fact]
     public async Task A_server_that_is_asked_to_stop_does()
     {

@@ -43,15 +43,16 @@ public class OldErrors
         foreach (var type in new[] { "Live1", "Live2" })
             await shop.Suggest(await shop.Error(type, "production"), others);
         var duty = await shop.App.As(onDuty);
-        for (var pass = 0; pass < 100; pass++)
+        // The working day in a hundred passes; in twenty where each takes five times as long.
+        var passes = database == DatabaseKind.Sqlite ? 100 : 20;
+        for (var pass = 0; pass < passes; pass++)
         {
             foreach (var error in (await shop.App.Get("errors")).Items().Select(e => e.Number("id")))
                 await Press(duty, error, old.Contains(error), others[0]);
             if (pass == 0)
                 await EverybodyTakes(shop);
             await shop.Board();
-            // A hundred times four minutes and a half are the working day.
-            await shop.App.Advance("PT4M30S");
+            await shop.App.Advance($"PT{27_000 / passes}S");
         }
         (await shop.Sent(OutboxKind.Poke)).Count.ShouldBe(4);
         (await shop.Sent(OutboxKind.Ticket)).Count.ShouldBe(2);
