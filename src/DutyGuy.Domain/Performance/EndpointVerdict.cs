@@ -35,7 +35,8 @@ public sealed record EndpointVerdict(
     /// <summary>It got worse, alone or with the whole platform.</summary>
     public bool Worse => Regressed || Answer == AsThePlatform;
 
-    internal const string AsThePlatform = "as the platform";
+    /// <summary>The answer of an endpoint that got slower as everything did.</summary>
+    public const string AsThePlatform = "as the platform";
 }
 
 /// <summary>The endpoints, and what happened to all of them alike (null with too few of them).</summary>

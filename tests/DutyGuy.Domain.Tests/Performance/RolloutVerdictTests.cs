@@ -18,6 +18,18 @@ public class RolloutVerdictTests
         report.Endpoints.Skip(1).ShouldAllBe(v => !v.Regressed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void One_slow_endpoint_among_six_is_not_everything(int seed)
+    {
+        var report = Compare(new Traffic(seed, 6, 12), e => e == 2 ? 1.5 : 1, after: 90);
+        report.Endpoints.Where(v => v.Regressed).Select(v => v.Endpoint).ShouldBe(["GET /2"]);
+        report.Common!.Regressed.ShouldBeFalse();
+        Compare(new Traffic(seed, 6, 12), _ => 1.3, after: 90).Common!.Regressed.ShouldBeTrue();
+    }
+
     [Fact]
     public void The_order_of_the_minutes_does_not_matter()
     {

@@ -52,10 +52,25 @@ internal sealed class RolloutStudy
     /// <summary>True when there are enough endpoints to tell what they do alike.</summary>
     public bool HasPlatform => Comparable.Count >= CommonPath.FewestEndpoints;
 
+    /// <summary>
+    /// Everything got slower: by so many errors and so much; and so did the middle one of the endpoints, for among a few of
+    /// them one that the release changed pulls what they do alike.
+    /// </summary>
+    public bool IsPlatformSlower(double errors, double step) =>
+        Platform.Z > errors && Platform.Step > step && Platform.Step + MiddleStep() > step;
+
     /// <summary>False while nothing can be compared.</summary>
     public bool HasSeenBoth => Comparable.Count > 0;
 
     private static bool IsComparable(EndpointSeries one) => one.Known > 0 && one.Cells.Any(c => c.IsNew);
+
+    /// <summary>The median of how far the endpoints step beside what they do alike, each weighed by how surely that is known.</summary>
+    private double MiddleStep()
+    {
+        var steps = Fits.OrderBy(f => f.Step).Select(f => (f.Step, Weight: 1 / (f.Error * f.Error))).ToList();
+        var half = steps.Sum(s => s.Weight) / 2;
+        return steps.First(s => (half -= s.Weight) <= 0).Step;
+    }
 
     private void Weigh()
     {

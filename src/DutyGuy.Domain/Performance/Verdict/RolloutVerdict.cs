@@ -20,7 +20,7 @@ public static class RolloutVerdict
     {
         var study = RolloutStudy.Of(timings.Frame, timings.Series);
         var limit = TwoGroups.Limit(study.Chances, FalseShare, LeastChance);
-        var platform = IsSlower(study.Platform);
+        var platform = study.IsPlatformSlower(PlatformZ, PlatformStep);
         var words = new VerdictWords(platform ? study.Platform : default, ChangeEstimate.SpreadOf(study.Fits));
         var verdicts = study
             .Evidences.Select((e, i) => words.Of(e, study.Chances[i], study.Chances[i] >= limit, platform))
@@ -29,6 +29,4 @@ public static class RolloutVerdict
             .ThenBy(v => v.Endpoint, StringComparer.Ordinal);
         return new(study.HasPlatform ? words.Platform(study.Platform, platform) : null, verdicts.ToList());
     }
-
-    private static bool IsSlower(StepFit platform) => platform is { Z: > PlatformZ, Step: > PlatformStep };
 }

@@ -83,7 +83,7 @@ public static class RolloutWatch
     private static IEnumerable<WatchCall> CallsOf(RolloutStudy study, int minute)
     {
         var limit = TwoGroups.Limit(study.Chances, FalseShare, LeastChance);
-        var platform = minute >= PlatformFrom && study.Platform is { Z: > PlatformZ, Step: > PlatformStep };
+        var platform = minute >= PlatformFrom && study.IsPlatformSlower(PlatformZ, PlatformStep);
         var words = new VerdictWords(platform ? study.Platform : default, ChangeEstimate.SpreadOf(study.Fits));
         return study
             .Evidences.Select((e, i) => words.Of(e, study.Chances[i], study.Chances[i] >= limit, platform))
