@@ -32,6 +32,20 @@ public sealed class DayFormTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_real_slowdown_is_given_to_who_mends_it()
+    {
+        await using var exhibit = await Exhibit.Slow();
+        var page = await chromium.SignIn(exhibit, "/performance", "mel");
+        await page.Locator("li[data-row]").First.GetByRole(AriaRole.Button, new() { Name = "Real" }).ClickAsync();
+        var whose = page.GetByLabel("Who mends it?").First;
+        await whose.SelectOptionAsync("lea");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Give it away" }).First.ClickAsync();
+        await page.GetByText("Lea has it").First.WaitForAsync();
+        var words = await exhibit.Store.Read(db => db.Judgements.OrderBy(j => j.Id).ToListAsync());
+        (words[^1].Word, words[^1].Owner).ShouldBe((JudgementWord.Real, "lea"));
+    }
+
+    [Fact]
     public async Task A_turn_is_started_from_the_board()
     {
         await using var exhibit = await Exhibit.Quiet();

@@ -51,4 +51,36 @@ public class RolloutWatchTests
         for (var seed = 10; seed < 20; seed++)
             RolloutWatch.Calls(Timings(new Traffic(seed, 20, 20), _ => 1)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void None_is_called_on_the_credit_of_others_that_are_sure()
+    {
+        const int Looks = 14;
+        var weaker = 0;
+        for (var seed = 300; seed < 304; seed++)
+        {
+            var timings = Timings(
+                new Traffic(seed, 20, 60),
+                e =>
+                    e < 3 ? 2
+                    : e < 7 ? 1.2
+                    : 1
+            );
+            var memory = Look(timings, 1, null).Memory;
+            var studies = Enumerable.Range(1, Looks).Select(minute => Look(timings, minute, memory)).ToList();
+            weaker += studies.Count(s => TwoGroups.Limit(s.Chances, 0.02, 0.9) < 0.98);
+            foreach (var call in RolloutWatch.GoOn(WatchLooks.None, timings, Looks).Calls)
+                ChanceOf(studies[call.Minute - 1], call.Endpoint).ShouldBeGreaterThanOrEqualTo(0.98);
+        }
+        weaker.ShouldBePositive("a mean over all that are told would have let weaker ones pass");
+    }
+
+    private static RolloutStudy Look(RolloutTimings timings, int minute, double? memory)
+    {
+        var frame = timings.Frame with { Seen = minute };
+        return RolloutStudy.Of(frame, timings.Series.Select(s => s.Until(frame, minute)).ToList(), memory);
+    }
+
+    private static double ChanceOf(RolloutStudy study, string endpoint) =>
+        study.Chances[study.Evidences.ToList().FindIndex(e => e.Fit.Series.Endpoint == endpoint)];
 }

@@ -28,13 +28,14 @@ public enum WatchAdvice
 
 /// <summary>
 /// Looks at a rollout at every minute from the switch-over on. A Bayes factor against "nothing happened" seldom becomes
-/// large however often one looks: the chance that it ever exceeds B is at most 1 / B (Ville's inequality), so the limit of
-/// one look holds for all of them.
+/// large however often one looks: the chance that it ever exceeds B is at most 1 / B (Ville's inequality), so a limit on
+/// each call's own chance holds for all looks.
 /// </summary>
 public static class RolloutWatch
 {
-    private const double FalseShare = 0.02;
-    private const double LeastChance = 0.9;
+    // Each call by itself. A mean over all that are told, as after the rollout, would let the sure ones carry weak ones
+    // anew at every look, and what is called stays called.
+    private const double LeastChance = 0.98;
 
     // The first requests of a fresh process are slow: a slow tail may be theirs alone.
     private const int TailsFrom = 3;
@@ -82,11 +83,10 @@ public static class RolloutWatch
 
     private static IEnumerable<WatchCall> CallsOf(RolloutStudy study, int minute)
     {
-        var limit = TwoGroups.Limit(study.Chances, FalseShare, LeastChance);
         var platform = minute >= PlatformFrom && study.IsPlatformSlower(PlatformZ, PlatformStep);
         var words = new VerdictWords(platform ? study.Platform : default, ChangeEstimate.SpreadOf(study.Fits));
         return study
-            .Evidences.Select((e, i) => words.Of(e, study.Chances[i], study.Chances[i] >= limit, platform))
+            .Evidences.Select((e, i) => words.Of(e, study.Chances[i], study.Chances[i] >= LeastChance, platform))
             .Where(v => v.Worse && (minute >= TailsFrom || v.Metric is not ("p95" or "p99")))
             .Select(v => new WatchCall(v.Endpoint, minute, v.Metric, AdviceOf(v), v.Why));
     }
