@@ -39,7 +39,7 @@ public sealed class DayFormTests(Chromium chromium)
         await page.Locator("li[data-row]").First.GetByRole(AriaRole.Button, new() { Name = "Real" }).ClickAsync();
         var whose = page.GetByLabel("Who mends it?").First;
         await whose.SelectOptionAsync("lea");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Give it away" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Assign" }).First.ClickAsync();
         await page.GetByText("Lea has it").First.WaitForAsync();
         var words = await exhibit.Store.Read(db => db.Judgements.OrderBy(j => j.Id).ToListAsync());
         (words[^1].Word, words[^1].Owner).ShouldBe((JudgementWord.Real, "lea"));
