@@ -64,8 +64,7 @@ public sealed class DayFormTests(Chromium chromium)
         var page = await chromium.SignIn(exhibit, "/rota", "jo");
         await page.Locator("#take-over summary").ClickAsync();
         await Button(page, "Take over").ClickAsync();
-        await page.WaitForURLAsync("**/");
-        (await page.Locator(".onduty").InnerTextAsync()).ShouldContain("Jo");
+        await page.Locator(".onduty", new() { HasText = "Jo" }).WaitForAsync();
     }
 
     [Fact]
