@@ -1,7 +1,12 @@
 namespace DutyGuy.Domain;
 
 /// <summary>A commit of the rollout that changes a file named like the endpoint.</summary>
-public sealed record Suspect(SourceCommit Commit, string Why);
+public sealed record Suspect(SourceCommit Commit, string Why)
+{
+    /// <summary>Who of the team wrote it, by handle; null when nobody of the team, or when main has not got it.</summary>
+    public string? PersonOf(DutyFacts facts) =>
+        facts.Line.FirstOrDefault(c => c.Sha == Commit.Sha) is { } commit ? Culprit.AuthorOf(facts, commit) : null;
+}
 
 /// <summary>
 /// First suspects for an endpoint that got worse: by names alone, so that anybody can check why. A route says what it is

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DutyGuy.Adapters.Sentry;
 using DutyGuy.Domain;
+using DutyGuy.Web;
 using NodaTime;
 
 namespace DutyGuy.Features.Intake;
@@ -16,6 +17,8 @@ sealed class ReceiveEvents(
     ILogger<ReceiveEvents> log
 )
 {
+    /// <summary>Bytes on the wire.</summary>
+    const int Largest = 5 * 1024 * 1024;
     const int LargestPlain = 20 * 1024 * 1024;
 
     public async Task Answer(HttpContext context, IntakeForm form)
@@ -43,7 +46,8 @@ sealed class ReceiveEvents(
         // Who is over the limit is told before we read what they send.
         if (project is not null && limits.SecondsToWait(project.Id) is { } seconds)
             return IntakeAnswer.Later(seconds, "too many items a minute");
-        var body = Body.Decompress(await IntakeBody.Read(request), request.Headers.ContentEncoding, LargestPlain);
+        var sent = await LimitedBody.Read(request, Largest) ?? throw new BodyTooLargeException(Largest);
+        var body = Body.Decompress(sent, request.Headers.ContentEncoding, LargestPlain);
         var envelope = form == IntakeForm.Store ? StoreReader.Read(body) : EnvelopeReader.Read(body);
         var key = SentryKey.From(
             request.Headers["X-Sentry-Auth"],

@@ -81,8 +81,7 @@ static class RolloutForms
         var to = $"/performance?rollout={id}";
         if (!Enum.TryParse<JudgementWord>(form.Text("judgement"), ignoreCase: true, out var word))
             return Form.Done(Refusal.Invalid("Say real, noise or unsure.").ToProblem(), to);
-        var owner = form.Text("owner") is { Length: > 0 } chosen ? chosen : null;
-        var body = new JudgeEndpoint.Body(form.Text("endpoint") ?? "", form.Text("metric"), word, owner);
+        var body = new JudgeEndpoint.Body(form.Text("endpoint") ?? "", form.Text("metric"), word, form.Text("owner"));
         return Form.Done(await JudgeEndpoint.Post(id, body, caller, store, clock), to);
     }
 

@@ -31,26 +31,10 @@ static class PutSourceMap
                 .ToProblem();
         if (MinifiedFiles.NameOf(file) is not { } name)
             return Refusal.Invalid("Say which file the map is of, for instance assets/app.js.", "file").ToProblem();
-        if (await Body(request, stop) is not { } body)
+        if (await LimitedBody.Read(request, Largest) is not { } body)
             return TooLarge();
         var read = Read(body, project, release, name, clock.GetCurrentInstant());
         return read.Value is { } row ? (await store.Change(db => Keep(db, row), stop)).ToResult() : read.ToResult();
-    }
-
-    /// <summary>Null when it is larger than allowed. Counted here: the server's own limit cuts off who still sends.</summary>
-    static async Task<byte[]?> Body(HttpRequest request, CancellationToken stop)
-    {
-        if (request.ContentLength > Largest)
-            return null;
-        using var body = new MemoryStream();
-        var part = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(part, stop) is > 0 and var read)
-        {
-            body.Write(part, 0, read);
-            if (body.Length > Largest)
-                return null;
-        }
-        return body.ToArray();
     }
 
     static IResult TooLarge() =>
@@ -62,7 +46,7 @@ static class PutSourceMap
         );
 
     /// <summary>Read here, beside the one writer and not in its place; what is kept can be used.</summary>
-    static Outcome<SourceMapRow> Read(byte[] body, int project, string release, string file, Instant now)
+    static Outcome<SourceMapRow> Read(ReadOnlyMemory<byte> body, int project, string release, string file, Instant now)
     {
         try
         {
