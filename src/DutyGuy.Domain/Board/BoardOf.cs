@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace DutyGuy.Domain;
@@ -5,8 +6,13 @@ namespace DutyGuy.Domain;
 /// <summary>The board as a function of the facts: <c>board(playbook version, facts, clock, effects already done)</c>.</summary>
 public static class BoardOf
 {
+    /// <summary>A pass asks several times.</summary>
+    static readonly ConditionalWeakTable<DutyFacts, Board> Remembered = [];
+
     /// <summary>The board of this moment.</summary>
-    public static Board Duty(DutyFacts facts)
+    public static Board Duty(DutyFacts facts) => Remembered.GetValue(facts, Made);
+
+    static Board Made(DutyFacts facts)
     {
         var lines = new List<BoardLine>();
         var others = new List<BoardLine>();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace DutyGuy.Domain;
@@ -6,8 +7,13 @@ namespace DutyGuy.Domain;
 /// <summary>The facts of a duty as the playbook asks for them.</summary>
 public static class SituationOf
 {
+    /// <summary>Board and pass ask several times.</summary>
+    static readonly ConditionalWeakTable<DutyFacts, Situation> Remembered = [];
+
     /// <summary>The situation of this moment.</summary>
-    public static Situation Duty(DutyFacts facts) =>
+    public static Situation Duty(DutyFacts facts) => Remembered.GetValue(facts, Made);
+
+    static Situation Made(DutyFacts facts) =>
         new()
         {
             Now = facts.Now,

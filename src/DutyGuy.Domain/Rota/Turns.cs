@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace DutyGuy.Domain;
@@ -10,8 +12,27 @@ namespace DutyGuy.Domain;
 /// </summary>
 public static class Turns
 {
+    // More ends than a pass and the pages ask for.
+    private const int MostRemembered = 32;
+
+    // One moment asks for the same turns many times, and facts of the rota stay the same for hours.
+    private static readonly ConditionalWeakTable<
+        RotaFacts,
+        ConcurrentDictionary<LocalDate, IReadOnlyList<PlannedTurn>>
+    > Remembered = [];
+
     /// <summary>The turns of all working days between two dates, both inclusive.</summary>
     public static IReadOnlyList<PlannedTurn> Between(RotaFacts facts, LocalDate from, LocalDate to)
+    {
+        var known = Remembered.GetOrCreateValue(facts);
+        if (known.Count >= MostRemembered)
+            known.Clear();
+        var turns = known.GetOrAdd(to, until => Until(facts, until));
+        return [.. turns.Where(turn => from <= turn.Date && turn.Date <= to)];
+    }
+
+    // One more than asked may be among them.
+    private static List<PlannedTurn> Until(RotaFacts facts, LocalDate to)
     {
         var past = ByDate(facts.PastTurns, turn => turn.Date);
         var fixedTurns = ByDate(facts.Overrides, turn => turn.Date);
@@ -25,7 +46,7 @@ public static class Turns
                 AddShadow(turns, turn, queue);
             turns.Add(turn);
         }
-        return [.. turns.Where(turn => from <= turn.Date && turn.Date <= to)];
+        return turns;
     }
 
     /// <summary>Whether somebody can have the turn of a date: takes part, works on this day, and is not away.</summary>

@@ -177,6 +177,7 @@ public sealed class OwnerFinder(
             return;
         await store.Change(async db =>
         {
+            await db.Changes<Suggestion>();
             await db.Suggestions.Where(s => s.ErrorId == error).ExecuteDeleteAsync();
             db.Suggestions.AddRange(found);
         });

@@ -47,6 +47,7 @@ sealed class Planning(DutyStore store)
         if (!update.Differs(team))
             return true;
         var past = team.From - Kept;
+        await db.Changes<StoredTurn>();
         await db.PlannedTurns.Where(t => t.Date >= team.From || t.Date < past).ExecuteDeleteAsync();
         db.PlannedTurns.AddRange(update.Turns);
         db.TurnMoves.AddRange(update.Moves);

@@ -23,7 +23,7 @@ sealed class Rounds(DutyStore store, Planning planning, ILogger log)
     /// <summary>Runs the duties that are due after what was left before.</summary>
     public async Task<Agenda> Run(Instant now, Agenda before)
     {
-        var duties = await store.Read(db => db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync());
+        var duties = (await store.Read(db => db.AllDuties())).Select(d => d.Id).ToList();
         var due = duties.FindAll(d => before.IsDue(d, now));
         var broken = Broken
             .Where(b => duties.Contains(b.Key) && !due.Contains(b.Key))

@@ -10,19 +10,23 @@ static class BulkInsert
 {
     const int RowsAtOnce = 100;
 
-    /// <summary>Inserts the rows whose key is not there yet; gives one column of those that were inserted.</summary>
+    /// <summary>
+    /// Inserts the rows whose key is not there yet (or does <paramref name="onConflict"/>); gives one column of those that
+    /// were inserted.
+    /// </summary>
     public static async Task<List<T>> InsertMany<T>(
         this DutyDb db,
         string table,
         string[] columns,
         IReadOnlyList<object?[]> rows,
-        string returning
+        string returning,
+        string onConflict = "DO NOTHING"
     )
     {
         var inserted = new List<T>();
         foreach (var part in rows.Chunk(RowsAtOnce))
         {
-            await using var command = Command(db, table, columns, part, returning);
+            await using var command = Command(db, table, columns, part, $"{onConflict} RETURNING \"{returning}\"");
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 inserted.Add(reader.GetFieldValue<T>(0));
@@ -30,7 +34,7 @@ static class BulkInsert
         return inserted;
     }
 
-    static DbCommand Command(DutyDb db, string table, string[] columns, object?[][] rows, string returning)
+    static DbCommand Command(DutyDb db, string table, string[] columns, object?[][] rows, string ending)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
@@ -45,10 +49,7 @@ static class BulkInsert
             }
             sql.Append(')');
         }
-        command.CommandText = sql.Append(" ON CONFLICT DO NOTHING RETURNING \"")
-            .Append(returning)
-            .Append('"')
-            .ToString();
+        command.CommandText = sql.Append(" ON CONFLICT ").Append(ending).ToString();
         return command;
     }
 

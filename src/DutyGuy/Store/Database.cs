@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace DutyGuy.Store;
 
 /// <summary>Chooses the database by its connection string: "Host=..." is PostgreSQL, all else a SQLite file.</summary>
-static class Database
+public static class Database
 {
     public static bool IsPostgres(string connection) =>
         connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DutyGuy.Store;
 
 /// <summary>The tables. The rows are the domain's own records; the model is the same on both databases.</summary>
-public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract partial class DutyDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Person> People => Set<Person>();
@@ -50,6 +50,7 @@ public abstract class DutyDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Connection> Connections => Set<Connection>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<TableMark> TableMarks => Set<TableMark>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>All queries until the end of what is returned see one moment, and nobody waits for them.</summary>

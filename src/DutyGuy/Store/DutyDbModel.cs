@@ -126,5 +126,6 @@ static class DutyDbModel
         model.Entity<IdempotentAnswer>().HasKey(a => new { a.By, a.Key });
         model.Entity<IdempotentAnswer>().HasIndex(a => a.At);
         model.Entity<AuditRow>().HasIndex(a => a.At);
+        model.Entity<TableMark>().HasKey(m => m.Table);
     }
 }

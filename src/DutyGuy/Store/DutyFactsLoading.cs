@@ -5,30 +5,47 @@ using NodaTime;
 namespace DutyGuy.Store;
 
 /// <summary>Loads everything that is known of one duty at a moment.</summary>
-static class DutyFactsLoading
+public static class DutyFactsLoading
 {
     /// <summary>Results of CI that are looked at; more than any team makes in two weeks of main.</summary>
     const int NewestResults = 1000;
 
     const int NewestEntries = 30;
 
+    static readonly Type[] RotaTables =
+    [
+        typeof(Duty),
+        typeof(PlaybookVersion),
+        typeof(Person),
+        typeof(Absence),
+        typeof(DutyOverride),
+        typeof(DutyTurn),
+        typeof(StoredTurn),
+    ];
+
     /// <summary>Null when there is no such duty.</summary>
     public static async Task<DutyFacts?> LoadFacts(this DutyDb db, string dutyId, Instant now)
     {
         var ask = LoadQueries.Of(db);
-        var duties = await ask.Duties(db).ToListAsync();
+        var duties = await db.AllDuties();
         if (duties.FirstOrDefault(d => d.Id == dutyId) is not { } duty)
             return null;
         var (version, playbook) = await db.PlaybookInForce(dutyId, now);
-        var people = await ask.People(db).ToListAsync();
-        var rota = RotaOf.Duty(
-            duty,
-            playbook,
-            people,
-            await ask.Absences(db).ToListAsync(),
-            await ask.Overrides(db, dutyId).ToListAsync(),
-            await ask.Turns(db, dutyId).ToListAsync(),
-            await ask.PlannedTurns(db, dutyId).ToListAsync()
+        var people = await db.Keep([typeof(Person)], "people", null, () => ask.People(db).ToListAsync());
+        var rota = await db.Keep(
+            RotaTables,
+            $"rota of {dutyId}",
+            version,
+            async () =>
+                RotaOf.Duty(
+                    duty,
+                    playbook,
+                    people,
+                    await ask.Absences(db).ToListAsync(),
+                    await ask.Overrides(db, dutyId).ToListAsync(),
+                    await ask.Turns(db, dutyId).ToListAsync(),
+                    await ask.PlannedTurns(db, dutyId).ToListAsync()
+                )
         );
         var facts = new DutyFacts
         {
@@ -38,7 +55,12 @@ static class DutyFactsLoading
             Version = version,
             Rota = rota,
             People = people.ToDictionary(p => p.Handle, StringComparer.Ordinal),
-            Acts = await ask.Acts(db, dutyId).ToListAsync(),
+            Acts = await db.Keep(
+                [typeof(TurnAct)],
+                $"acts of {dutyId}",
+                null,
+                () => ask.Acts(db, dutyId).ToListAsync()
+            ),
         };
         facts = await WithMain(db, facts, duties);
         facts = await WithErrors(db, facts, duties);
@@ -47,40 +69,63 @@ static class DutyFactsLoading
     }
 
     /// <summary>Of every duty, by its name.</summary>
-    public static async Task<List<DutyFacts>> LoadAllFacts(this DutyDb db, Instant now)
+    public static async Task<IReadOnlyList<DutyFacts>> LoadAllFacts(this DutyDb db, Instant now)
     {
         var all = new List<DutyFacts>();
-        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
-            all.Add((await db.LoadFacts(id, now))!);
+        foreach (var duty in await db.AllDuties())
+            all.Add((await db.LoadFacts(duty.Id, now))!);
         return all;
     }
 
     /// <summary>Of every duty whose playbook can be read: one that cannot takes nobody's page away.</summary>
-    public static async Task<List<DutyFacts>> LoadReadableFacts(this DutyDb db, Instant now)
+    public static async Task<IReadOnlyList<DutyFacts>> LoadReadableFacts(this DutyDb db, Instant now)
     {
         var all = new List<DutyFacts>();
-        foreach (var id in await db.Duties.OrderBy(d => d.Name).Select(d => d.Id).ToListAsync())
-            if (await db.ReadablePlaybook(id, now) is not null)
-                all.Add((await db.LoadFacts(id, now))!);
+        foreach (var duty in await db.AllDuties())
+            if (await db.ReadablePlaybook(duty.Id, now) is not null)
+                all.Add((await db.LoadFacts(duty.Id, now))!);
         return all;
     }
 
-    static async Task<DutyFacts> WithMain(DutyDb db, DutyFacts facts, List<Duty> duties)
+    /// <summary>By name.</summary>
+    public static async Task<IReadOnlyList<Duty>> AllDuties(this DutyDb db) =>
+        await db.Keep([typeof(Duty)], "duties", null, () => LoadQueries.Of(db).Duties(db).ToListAsync());
+
+    static async Task<DutyFacts> WithMain(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
     {
         var ask = LoadQueries.Of(db);
-        var repositories = (await ask.Repositories(db).ToListAsync()).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var named = await ask.RepositoriesNamed(db).ToListAsync();
+        var mains = await db.Keep(
+            [typeof(SourceRepository)],
+            "main branches",
+            null,
+            () => ask.Mains(db).ToDictionaryAsync(r => r.Repository, r => r.Branch, StringComparer.Ordinal)
+        );
+        var named = await db.Keep(
+            [typeof(CiResult)],
+            "repositories named",
+            null,
+            () => ask.RepositoriesNamed(db).ToListAsync()
+        );
         var mine = named
-            .Concat(repositories.Keys)
+            .Concat(mains.Keys)
             .Distinct(StringComparer.Ordinal)
             .Where(r => DutyAssignment.OfRepository(duties, r)?.Id == facts.Duty.Id)
             .ToList();
         if (mine.Count == 0)
             return facts;
-        var results = await ask.Results(db, mine, NewestResults).ToListAsync();
-        results.RemoveAll(r => r.Branch != (repositories.GetValueOrDefault(r.Repository)?.Main ?? "main"));
-        results.Reverse();
-        var line = await ask.Line(db, mine, NewestResults).ToListAsync();
+        var asked = string.Join(' ', mine);
+        var results = await db.Keep(
+            [typeof(CiResult), typeof(SourceRepository)],
+            $"results of {facts.Duty.Id}",
+            asked,
+            async () => OnMain(await ask.Results(db, mine, NewestResults).ToListAsync(), mains)
+        );
+        var line = await db.Keep(
+            [typeof(MainCommit)],
+            $"line of {facts.Duty.Id}",
+            asked,
+            () => ask.Line(db, mine, NewestResults).ToListAsync()
+        );
         return facts with
         {
             Line = line,
@@ -90,42 +135,80 @@ static class DutyFactsLoading
         };
     }
 
-    static async Task<DutyFacts> WithErrors(DutyDb db, DutyFacts facts, List<Duty> duties)
+    /// <summary>Of the main lines, the oldest first.</summary>
+    static List<CiResult> OnMain(List<CiResult> newest, Dictionary<string, string> mains)
+    {
+        newest.RemoveAll(r => r.Branch != mains.GetValueOrDefault(r.Repository, "main"));
+        newest.Reverse();
+        return newest;
+    }
+
+    static async Task<DutyFacts> WithErrors(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
     {
         var ask = LoadQueries.Of(db);
         var mine = await ProjectsOf(db, facts.Duty, duties);
-        facts = facts with { Pokes = await ask.Pokes(db, mine).ToListAsync() };
+        facts = facts with { Pokes = await OfProjects([typeof(Poke), typeof(TrackedError)], "pokes", ask.Pokes) };
         if (mine.Count == 0)
             return facts;
-        var environments = await ask.Environments(db, mine).ToListAsync();
+        var environments = await OfProjects([typeof(ProjectEnvironment)], "environments", ask.Environments);
         return facts with
         {
             Projects = mine,
-            Errors = await ask.Errors(db, mine).ToListAsync(),
-            Suggestions = await ask.Suggestions(db, mine).ToListAsync(),
+            Errors = await OfProjects([typeof(TrackedError)], "errors", ask.Errors),
+            Suggestions = await OfProjects([typeof(Suggestion), typeof(TrackedError)], "suggestions", ask.Suggestions),
             ConnectedEnvironments = environments.Select(e => e.Environment).ToHashSet(StringComparer.Ordinal),
             PerformanceConnected = environments.Any(e => e.Timings),
         };
+
+        Task<List<T>> OfProjects<T>(
+            Type[] tables,
+            string what,
+            Func<DutyDb, IReadOnlyList<int>, IAsyncEnumerable<T>> query
+        ) => db.Keep(tables, $"{what} of {facts.Duty.Id}", string.Join(' ', mine), () => query(db, mine).ToListAsync());
     }
 
     static async Task<DutyFacts> WithWork(DutyDb db, DutyFacts facts)
     {
         var (ask, duty, today) = (LoadQueries.Of(db), facts.Duty.Id, facts.StartOfToday);
-        var entries = await ask.Entries(db, duty, NewestEntries).ToListAsync();
+        var entries = await db.Keep(
+            [typeof(LogEntry)],
+            $"entries of {duty}",
+            null,
+            () => ask.Entries(db, duty, NewestEntries).ToListAsync()
+        );
         var from = entries.Where(e => e.To is null).Select(e => e.From).Append(today).Min();
-        var runs = await ask.Runs(db, duty, today).ToListAsync();
+        var runs = await db.Keep(
+            [typeof(ChecklistRun)],
+            $"runs of {duty}",
+            today,
+            () => ask.Runs(db, duty, today).ToListAsync()
+        );
         return facts with
         {
             Entries = entries,
-            Record = await ask.Record(db, duty, from).ToListAsync(),
+            Record = await OfFacts("record", from, () => ask.Record(db, duty, from).ToListAsync()),
             Runs = runs,
             OtherVersions = await OtherVersions(db, facts, runs),
-            MainRecorded = await ask.MainRecorded(db, duty),
-            EffectKeys = await ask.EffectKeys(db, facts.Now - Duration.FromDays(10))
-                .ToHashSetAsync(StringComparer.Ordinal),
-            PerformanceCheckedAt = await ask.PerformanceCheckedAt(db, duty),
+            MainRecorded = await OfFacts("main recorded", null, async () => await ask.MainRecorded(db, duty)),
+            EffectKeys = await EffectKeys(db, today - Duration.FromDays(10)),
+            PerformanceCheckedAt = await OfFacts(
+                "performance checked",
+                null,
+                async () => await ask.PerformanceCheckedAt(db, duty)
+            ),
         };
+
+        Task<T> OfFacts<T>(string what, Instant? since, Func<ValueTask<T>> query) =>
+            db.Keep([typeof(Fact)], $"{what} of {duty}", since, query);
     }
+
+    static Task<HashSet<string>> EffectKeys(DutyDb db, Instant from) =>
+        db.Keep(
+            [typeof(OutboxMessage)],
+            "effect keys",
+            from,
+            () => LoadQueries.Of(db).EffectKeys(db, from).ToHashSetAsync(StringComparer.Ordinal)
+        );
 
     static async Task<IReadOnlyDictionary<int, Playbook>> OtherVersions(
         DutyDb db,
@@ -140,10 +223,14 @@ static class DutyFactsLoading
         return others;
     }
 
-    static async Task<IReadOnlyList<int>> ProjectsOf(DutyDb db, Duty duty, List<Duty> duties) =>
-        [
-            .. (await LoadQueries.Of(db).Projects(db).ToListAsync())
-                .Where(p => DutyAssignment.OfProject(duties, p.Name)?.Id == duty.Id)
-                .Select(p => p.Id),
-        ];
+    static async Task<IReadOnlyList<int>> ProjectsOf(DutyDb db, Duty duty, IReadOnlyList<Duty> duties)
+    {
+        var all = await db.Keep(
+            [typeof(Project)],
+            "projects",
+            null,
+            () => LoadQueries.Of(db).Projects(db).ToListAsync()
+        );
+        return [.. all.Where(p => DutyAssignment.OfProject(duties, p.Name)?.Id == duty.Id).Select(p => p.Id)];
+    }
 }

@@ -9,6 +9,7 @@ namespace DutyGuy.Store;
 public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
 {
     readonly SemaphoreSlim writersPlace = new(1, 1);
+    readonly KeptAnswers answers = new();
 
     /// <summary>Beats at every change.</summary>
     public Pulse Pulse => pulse;
@@ -16,7 +17,7 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
     /// <summary>Looks at the state of one moment, however many queries that takes.</summary>
     public async Task<T> Read<T>(Func<DutyDb, Task<T>> look)
     {
-        await using var db = open();
+        await using var db = open().With(answers);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await using var moment = await db.BeginReading();
         return await look(db);
@@ -70,7 +71,7 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
 
     async Task<(T Result, bool Changed)> InTransaction<T>(Func<DutyDb, Task<T>> change, CancellationToken stop)
     {
-        await using var db = open();
+        await using var db = open().With(answers);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.LockForWriting(stop);

@@ -16,9 +16,15 @@ sealed class LoadQueries
 
     public static LoadQueries Of(DutyDb db) => OfModel.GetValue(db.Model, _ => new LoadQueries());
 
+    public readonly Func<DutyDb, IAsyncEnumerable<TableMark>> Marks = EF.CompileAsyncQuery(
+        (DutyDb db) => db.TableMarks
+    );
+
     // ---- the rota
 
-    public readonly Func<DutyDb, IAsyncEnumerable<Duty>> Duties = EF.CompileAsyncQuery((DutyDb db) => db.Duties);
+    public readonly Func<DutyDb, IAsyncEnumerable<Duty>> Duties = EF.CompileAsyncQuery(
+        (DutyDb db) => db.Duties.OrderBy(d => d.Name).AsQueryable()
+    );
 
     public readonly Func<DutyDb, IAsyncEnumerable<Person>> People = EF.CompileAsyncQuery((DutyDb db) => db.People);
 
@@ -50,8 +56,8 @@ sealed class LoadQueries
 
     // ---- main
 
-    public readonly Func<DutyDb, IAsyncEnumerable<SourceRepository>> Repositories = EF.CompileAsyncQuery(
-        (DutyDb db) => db.Repositories
+    public readonly Func<DutyDb, IAsyncEnumerable<MainBranch>> Mains = EF.CompileAsyncQuery(
+        (DutyDb db) => db.Repositories.Select(r => new MainBranch(r.Id, r.Main))
     );
 
     public readonly Func<DutyDb, IAsyncEnumerable<string>> RepositoriesNamed = EF.CompileAsyncQuery(
@@ -181,11 +187,14 @@ sealed class LoadQueries
                 .Select(e => new TimedRequests(e.Key, e.Sum(m => m.Count), e.All(m => m.CountIsTrue)))
     );
 
-    public readonly Func<DutyDb, string, Instant, int, IAsyncEnumerable<NumberSignal>> Numbers = EF.CompileAsyncQuery(
-        (DutyDb db, string name, Instant to, int most) =>
-            db.Numbers.Where(n => n.Name == name && n.At <= to).OrderByDescending(n => n.Id).Take(most)
+    public readonly Func<DutyDb, string, int, IAsyncEnumerable<NumberSignal>> Numbers = EF.CompileAsyncQuery(
+        (DutyDb db, string name, int most) =>
+            db.Numbers.Where(n => n.Name == name).OrderByDescending(n => n.At).Take(most)
     );
 }
+
+/// <summary>How a repository calls its main branch.</summary>
+sealed record MainBranch(string Repository, string Branch);
 
 /// <summary>A version of a playbook without its text.</summary>
 sealed record VersionInForce(int Number, string Hash, Instant InForceFrom);

@@ -13,7 +13,12 @@ static class PlaybookLoading
     /// <summary>The version that counts now.</summary>
     public static async Task<(int Number, Playbook Playbook)> PlaybookInForce(this DutyDb db, string duty, Instant now)
     {
-        var versions = await LoadQueries.Of(db).Versions(db, duty).ToListAsync();
+        var versions = await db.Keep(
+            [typeof(PlaybookVersion)],
+            $"versions of {duty}",
+            null,
+            () => LoadQueries.Of(db).Versions(db, duty).ToListAsync()
+        );
         var version = versions.LastOrDefault(v => v.InForceFrom <= now) ?? versions[0];
         return (version.Number, await db.Parse(duty, version.Number, version.Hash));
     }

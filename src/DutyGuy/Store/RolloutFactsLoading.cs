@@ -9,7 +9,7 @@ static class RolloutFactsLoading
 {
     const int NewestRollouts = 50;
 
-    public static async Task<DutyFacts> With(DutyDb db, DutyFacts facts, List<Duty> duties)
+    public static async Task<DutyFacts> With(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
     {
         if (DutyAssignment.First(duties)?.Id == facts.Duty.Id || Gates.RolloutRule(facts.Playbook) is not null)
             facts = await WithRollouts(db, facts);
@@ -21,16 +21,28 @@ static class RolloutFactsLoading
     static async Task<DutyFacts> WithRollouts(DutyDb db, DutyFacts facts)
     {
         var ask = LoadQueries.Of(db);
-        var rollouts = await ask.Rollouts(db, NewestRollouts).ToListAsync();
-        rollouts.Reverse();
-        var ids = rollouts.Select(r => r.Id).ToList();
+        var rollouts = await db.Keep([typeof(Rollout)], "rollouts", null, () => Newest(db));
+        var ids = rollouts.ConvertAll(r => r.Id);
         return facts with
         {
             Rollouts = rollouts,
-            Holds = await ask.Holds(db).ToListAsync(),
+            Holds = await db.Keep([typeof(Hold)], "holds", null, () => ask.Holds(db).ToListAsync()),
             Ship = ShipState.Of(facts.Line, facts.Results, rollouts),
-            Judgements = LastWords(await ask.Judgements(db, ids).ToListAsync()),
+            Judgements = await db.Keep(
+                [typeof(Judgement), typeof(Rollout)],
+                "judgements",
+                null,
+                async () => LastWords(await ask.Judgements(db, ids).ToListAsync())
+            ),
         };
+    }
+
+    /// <summary>The oldest first.</summary>
+    static async ValueTask<List<Rollout>> Newest(DutyDb db)
+    {
+        var newest = await LoadQueries.Of(db).Rollouts(db, NewestRollouts).ToListAsync();
+        newest.Reverse();
+        return newest;
     }
 
     /// <summary>The last judgement of an endpoint counts.</summary>

@@ -27,21 +27,20 @@ static class Traffic
                 .Append(Environments.Staging)
                 .Distinct(StringComparer.Ordinal)
         )
-            await Fed(db, facts.Now, from, environment, requests);
+            await Fed(db, from, environment, requests);
         return requests;
     }
 
     /// <summary>A figure fed by hand wins; one that stopped coming cannot be told.</summary>
-    static async Task Fed(
-        DutyDb db,
-        Instant now,
-        Instant from,
-        string environment,
-        Dictionary<string, double?> requests
-    )
+    static async Task Fed(DutyDb db, Instant from, string environment, Dictionary<string, double?> requests)
     {
         var name = $"requests in {environment}";
-        var figures = await LoadQueries.Of(db).Numbers(db, name, now, Minutes).ToListAsync();
+        var figures = await db.Keep(
+            [typeof(NumberSignal)],
+            name,
+            null,
+            () => LoadQueries.Of(db).Numbers(db, name, Minutes).ToListAsync()
+        );
         if (figures.Count == 0)
             return;
         var fresh = figures.Where(n => n.At > from).ToList();

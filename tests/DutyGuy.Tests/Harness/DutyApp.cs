@@ -61,8 +61,15 @@ public sealed class DutyApp : RunningDuty, IAsyncDisposable
     {
         // What works in the background ends before its database goes.
         await app.StopAsync();
-        await app.DisposeAsync();
-        await database.DisposeAsync();
+        try
+        {
+            await KeptAndFresh.ShouldBeTheSame(Part<DutyStore>(), Connection, Part<IClock>().GetCurrentInstant());
+        }
+        finally
+        {
+            await app.DisposeAsync();
+            await database.DisposeAsync();
+        }
     }
 
     static Dictionary<string, string?> Settings(TestDatabase database, (string Key, string Value)[] more)

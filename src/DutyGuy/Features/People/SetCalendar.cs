@@ -42,6 +42,7 @@ sealed class SetCalendar(DutyStore store, SecretBox box, CalendarRefresh refresh
         await store.Change(async db =>
         {
             db.Append(Told(calendar, "was removed; the absences that came from it are gone", caller));
+            await db.Changes<Absence>();
             await db.Absences.Where(a => a.Source == calendar.Source).ExecuteDeleteAsync();
             await db.AbsenceCalendars.Where(c => c.Id == id).ExecuteDeleteAsync();
         });

@@ -1556,6 +1556,20 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("SourceMaps");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.TableMark", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Table");
+
+                    b.ToTable("TableMarks");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

@@ -1507,6 +1507,20 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("SourceMaps");
                 });
 
+            modelBuilder.Entity("DutyGuy.Store.TableMark", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Table");
+
+                    b.ToTable("TableMarks");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
