@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DutyGuy.Store;
 
@@ -6,6 +7,7 @@ namespace DutyGuy.Store;
 public abstract partial class DutyDb
 {
     readonly HashSet<Type> changed = [];
+    Guid changedIn;
     KeptAnswers? answers;
     Dictionary<string, string>? marks;
 
@@ -33,30 +35,43 @@ public abstract partial class DutyDb
         return answer;
     }
 
-    /// <summary>Rows of the table change now, by a statement that the context does not see.</summary>
-    internal Task Changes<T>() => Renew([typeof(T)]);
+    /// <summary>Rows of the table change now, by a statement that the context does not see; in a transaction.</summary>
+    internal Task Changes<T>() => Renew([typeof(T)], Database.CurrentTransaction!);
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        await Renew(
-            ChangeTracker
-                .Entries()
-                .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                .Select(e => e.Metadata.ClrType)
-        );
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var tables = ChangeTracker
+            .Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(e => e.Metadata.ClrType)
+            .Where(KeptAnswers.Tables.Contains)
+            .ToHashSet();
+        if (tables.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is { } theirs)
+        {
+            await Renew(tables, theirs);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        await using var mine = await Database.BeginTransactionAsync(cancellationToken);
+        await Renew(tables, mine);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await mine.CommitAsync(cancellationToken);
+        return saved;
     }
 
-    async Task Renew(IEnumerable<Type> tables)
+    /// <summary>Once in a transaction is enough.</summary>
+    async Task Renew(IEnumerable<Type> tables, IDbContextTransaction transaction)
     {
-        var fresh = tables.Where(KeptAnswers.Tables.Contains).Where(changed.Add).Select(NameOf).ToList();
+        if (changedIn != transaction.TransactionId)
+            changed.Clear();
+        changedIn = transaction.TransactionId;
+        var fresh = tables.Where(changed.Add).Select(NameOf).ToList();
         if (fresh.Count == 0)
             return;
-        if (Database.CurrentTransaction is null)
-            throw new InvalidOperationException($"{fresh[0]} must change in a transaction, together with its mark.");
         var mark = Guid.NewGuid().ToString("N");
         await this.InsertMany<string>(
             "TableMarks",
