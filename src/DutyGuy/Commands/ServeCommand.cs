@@ -32,7 +32,7 @@ static class ServeCommand
 
     static async Task<int> Serve(ServeSettings settings, CancellationToken stop)
     {
-        await using var app = DutyServer.Build(settings);
+        await using var app = DutyServer.BuildWarm(settings);
         if (settings.TestClock)
             await Console.Error.WriteLineAsync(
                 "TEST CLOCK: anybody who reaches this server can set its time. Never use --test-clock with real work."

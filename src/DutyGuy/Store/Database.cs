@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace DutyGuy.Store;
@@ -15,14 +16,21 @@ public static class Database
     public static string FileOf(string connection) =>
         Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
 
+    /// <summary>EF makes it once in a process, however many openers there are.</summary>
+    public static void MakeModel(string connection)
+    {
+        using var db = Opener(connection)();
+        _ = db.Model;
+    }
+
     public static Func<DutyDb> Opener(string connection)
     {
         if (IsPostgres(connection))
         {
-            var postgres = new DbContextOptionsBuilder<PostgresDutyDb>().UseNpgsql(connection).Options;
+            var postgres = Options<PostgresDutyDb>().UseNpgsql(connection).Options;
             return new PooledDbContextFactory<PostgresDutyDb>(postgres).CreateDbContext;
         }
-        var sqlite = new DbContextOptionsBuilder<SqliteDutyDb>()
+        var sqlite = Options<SqliteDutyDb>()
             .UseSqlite(
                 new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 }.ToString(),
                 // A list is one parameter: the same text of the query for lists of all lengths.
@@ -32,4 +40,11 @@ public static class Database
             .Options;
         return new PooledDbContextFactory<SqliteDutyDb>(sqlite).CreateDbContext;
     }
+
+    /// <summary>That the model has its migrations is a test; asked at each start, it would cost a tenth of a second.</summary>
+    static DbContextOptionsBuilder<T> Options<T>()
+        where T : DutyDb =>
+        new DbContextOptionsBuilder<T>().ConfigureWarnings(warnings =>
+            warnings.Ignore(RelationalEventId.PendingModelChangesWarning)
+        );
 }

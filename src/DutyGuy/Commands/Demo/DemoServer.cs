@@ -43,7 +43,7 @@ sealed class DemoServer : IAsyncDisposable
             ["bootstrap_token"] = token,
             ["test-clock"] = "false",
         };
-        var server = DutyServer.Build(ServeSettings.Read(folder.Path, settings) with { Demo = true }, clock);
+        var server = DutyServer.BuildWarm(ServeSettings.Read(folder.Path, settings) with { Demo = true }, clock);
         try
         {
             await server.StartAsync(stop);
