@@ -18,10 +18,11 @@ public class RolloutVerdictTests
         report.Endpoints.Skip(1).ShouldAllBe(v => !v.Regressed);
     }
 
+    /// <summary>On these seeds what the six do alike steps too; that their middle one does not is what tells.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(15)]
     public void One_slow_endpoint_among_six_is_not_everything(int seed)
     {
         var report = Compare(new Traffic(seed, 6, 12), e => e == 2 ? 1.5 : 1, after: 90);

@@ -182,11 +182,15 @@ public sealed partial class DemoTests
         return await answer.Content.ReadAsStringAsync();
     }
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>Ctrl-C; and as a service ends, for who was started in the background of a shell never hears Ctrl-C.</summary>
     static async Task End(Process demo)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{demo.Id}"]);
+        using var interrupt = Process.Start("kill", ["-INT", $"{demo.Id}"]);
         var rest = demo.StandardOutput.ReadToEndAsync();
+        if (await Task.WhenAny(rest, Task.Delay(TimeSpan.FromSeconds(20))) != rest)
+        {
+            using var terminate = Process.Start("kill", ["-TERM", $"{demo.Id}"]);
+        }
         await demo.WaitForExitAsync();
         await rest;
     }

@@ -64,10 +64,13 @@ internal sealed class RolloutStudy
 
     private static bool IsComparable(EndpointSeries one) => one.Known > 0 && one.Cells.Any(c => c.IsNew);
 
+    // An error of nothing must not weigh more than all others.
+    private const double Exact = 1e-12;
+
     /// <summary>The median of how far the endpoints step beside what they do alike, each weighed by how surely that is known.</summary>
     private double MiddleStep()
     {
-        var steps = Fits.OrderBy(f => f.Step).Select(f => (f.Step, Weight: 1 / (f.Error * f.Error))).ToList();
+        var steps = Fits.OrderBy(f => f.Step).Select(f => (f.Step, Weight: 1 / (f.Error * f.Error + Exact))).ToList();
         var half = steps.Sum(s => s.Weight) / 2;
         return steps.First(s => (half -= s.Weight) <= 0).Step;
     }

@@ -8,19 +8,16 @@ static class RecordedWeeks
     /// <summary>The working day before the first turn, on which the team was set up.</summary>
     public static readonly LocalDate Before = new(2026, 10, 30);
 
-    static readonly LocalDate FirstMeasured = new(2026, 11, 18);
-
     public static async Task Play(DemoWorld world)
     {
         using var events = new RecordedEvents(world.Dsn, world.Over);
-        var minutes = new RecordedMinutes(world.Team.Administrator, new Uri(world.Dsn).AbsolutePath[1..]);
+        var minutes = new RecordedMinutes(RecordedDay.All.Select(day => day.Date));
         await RecordedRota.LeaIsAway(world);
         await RecordedBuilds.Earlier(world, RecordedDay.All[0].Date);
         foreach (var day in RecordedDay.All)
         {
             await PlayOf(world, day, events);
-            if (day.Date >= FirstMeasured)
-                await minutes.Send(day.Date, "clinic@before", "clinic@after", day.Date.Day == 20 ? 1.35 : 1);
+            await minutes.Send(day.Date, world.Team.Administrator, new Uri(world.Dsn).AbsolutePath[1..]);
         }
         await world.Jump(DemoWorld.At(RecordedDay.All[^1].Date, 18, 5));
     }
