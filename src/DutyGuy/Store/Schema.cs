@@ -28,9 +28,11 @@ static class Schema
             return;
         if (db is SqliteDutyDb)
         {
-            if (await Has(db, "%", stop))
-                await Copy(connection, missing[^1], stop);
-            await ForgetDeadMigrator(db, stop);
+            await using var file = new SqliteConnection(connection);
+            await file.OpenAsync(stop);
+            if (await Has(file, "%", stop))
+                await Copy(file, missing[^1], stop);
+            await ForgetDeadMigrator(file, stop);
         }
         await db.Database.MigrateAsync(stop);
     }
@@ -59,31 +61,37 @@ static class Schema
     }
 
     /// <summary>EF's own lock on SQLite is a row, which stays when its process is killed; we hold a better one.</summary>
-    static async Task ForgetDeadMigrator(DutyDb db, CancellationToken stop)
+    static async Task ForgetDeadMigrator(SqliteConnection file, CancellationToken stop)
     {
-        if (await Has(db, "__EFMigrationsLock", stop))
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", stop);
+        if (await Has(file, "__EFMigrationsLock", stop))
+            await Command(file, "DELETE FROM \"__EFMigrationsLock\"").ExecuteNonQueryAsync(stop);
     }
 
-    static async Task<bool> Has(DutyDb db, string table, CancellationToken stop) =>
-        await db
-            .Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name LIKE {table}")
-            .SingleAsync(stop) > 0;
+    static async Task<bool> Has(SqliteConnection file, string table, CancellationToken stop)
+    {
+        await using var command = Command(file, "SELECT 1 FROM sqlite_master WHERE name LIKE $table LIMIT 1");
+        command.Parameters.AddWithValue("$table", table);
+        return await command.ExecuteScalarAsync(stop) is not null;
+    }
 
     /// <summary><c>duty.db.before-20261201120000_Name</c>: the state before that migration, readable by the program before.</summary>
-    static async Task Copy(string connection, string migration, CancellationToken stop)
+    static async Task Copy(SqliteConnection source, string migration, CancellationToken stop)
     {
-        var file = Database.FileOf(connection);
+        var file = Database.FileOf(source.ConnectionString);
         var copy = $"{file}.before-{migration}";
         File.Delete(copy);
-        await using var source = new SqliteConnection(connection);
-        await source.OpenAsync(stop);
-        await using var command = source.CreateCommand();
-        command.CommandText = "VACUUM INTO $copy";
+        await using var command = Command(source, "VACUUM INTO $copy");
         command.Parameters.AddWithValue("$copy", copy);
         await command.ExecuteNonQueryAsync(stop);
         var copies = Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + ".before-*");
         foreach (var old in copies.Order(StringComparer.Ordinal).SkipLast(CopiesKept))
             File.Delete(old);
+    }
+
+    static SqliteCommand Command(SqliteConnection file, string sql)
+    {
+        var command = file.CreateCommand();
+        command.CommandText = sql;
+        return command;
     }
 }
