@@ -696,6 +696,18 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TableMarks",
+                columns: table => new
+                {
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableMarks", x => x.Table);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -1052,6 +1064,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Swaps");
+
+            migrationBuilder.DropTable(
+                name: "TableMarks");
 
             migrationBuilder.DropTable(
                 name: "Tickets");

@@ -697,6 +697,18 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TableMarks",
+                columns: table => new
+                {
+                    Table = table.Column<string>(type: "text", nullable: false),
+                    Mark = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableMarks", x => x.Table);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -1053,6 +1065,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Swaps");
+
+            migrationBuilder.DropTable(
+                name: "TableMarks");
 
             migrationBuilder.DropTable(
                 name: "Tickets");
