@@ -8,7 +8,7 @@ static class CiResults
 {
     public static async Task<CiResult> AppendCi(this DutyDb db, CiResult result)
     {
-        var duty = DutyAssignment.OfRepository(await db.Duties.ToListAsync(), result.Repository);
+        var duty = DutyAssignment.OfRepository(await db.AllDuties(), result.Repository);
         db.Append(
             new()
             {

@@ -11,7 +11,7 @@ static class ErrorFactsLoading
     public static async Task<DutyFacts?> LoadFacts(this DutyDb db, TrackedError error, Instant now)
     {
         var project = await db.Projects.FirstAsync(p => p.Id == error.Project);
-        var duty = DutyAssignment.OfProject(await db.Duties.ToListAsync(), project.Name);
+        var duty = DutyAssignment.OfProject(await db.AllDuties(), project.Name);
         return duty is null ? null : await db.LoadFacts(duty.Id, now);
     }
 }

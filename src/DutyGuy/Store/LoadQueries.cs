@@ -189,7 +189,7 @@ sealed class LoadQueries
 
     public readonly Func<DutyDb, string, int, IAsyncEnumerable<NumberSignal>> Numbers = EF.CompileAsyncQuery(
         (DutyDb db, string name, int most) =>
-            db.Numbers.Where(n => n.Name == name).OrderByDescending(n => n.At).Take(most)
+            db.Numbers.Where(n => n.Name == name).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(most)
     );
 }
 

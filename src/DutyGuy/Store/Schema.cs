@@ -63,8 +63,10 @@ static class Schema
     /// <summary>EF's own lock on SQLite is a row, which stays when its process is killed; we hold a better one.</summary>
     static async Task ForgetDeadMigrator(SqliteConnection file, CancellationToken stop)
     {
-        if (await Has(file, "__EFMigrationsLock", stop))
-            await Command(file, "DELETE FROM \"__EFMigrationsLock\"").ExecuteNonQueryAsync(stop);
+        if (!await Has(file, "__EFMigrationsLock", stop))
+            return;
+        await using var command = Command(file, "DELETE FROM \"__EFMigrationsLock\"");
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     static async Task<bool> Has(SqliteConnection file, string table, CancellationToken stop)

@@ -51,7 +51,7 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
 
     async Task<string?> DutyOf(int project)
     {
-        duties ??= await db.Duties.ToListAsync();
+        duties ??= await db.AllDuties();
         return DutyAssignment.OfProject(duties, projects.First(p => p.Id == project).Name)?.Id;
     }
 }

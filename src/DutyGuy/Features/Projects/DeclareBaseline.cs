@@ -31,7 +31,7 @@ static class DeclareBaseline
         if (await db.Projects.FirstOrDefaultAsync(p => p.Id == id) is not { } project)
             return Refusal.NotFound($"There is no project {id}. GET projects lists them.");
         var open = await db.Errors.Where(e => e.Project == id && e.Status == ErrorStatus.Open).ToListAsync();
-        var duty = DutyAssignment.OfProject(await db.Duties.ToListAsync(), project.Name)?.Id;
+        var duty = DutyAssignment.OfProject(await db.AllDuties(), project.Name)?.Id;
         var person = await db.People.FirstOrDefaultAsync(p => p.Handle == caller.Person);
         await db.Apply(Baseline.Declare(project, open, (caller.Name, person?.Name ?? caller.Name), duty, now), now);
         return new BaselineView(
