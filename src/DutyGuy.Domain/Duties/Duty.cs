@@ -20,6 +20,9 @@ public sealed record Duty
     /// <summary>Projects whose errors it looks after; null as above.</summary>
     public IReadOnlyList<string>? Projects { get; init; }
 
+    /// <summary>The repository that its rollouts ship; null: its only one.</summary>
+    public string? Ships { get; init; }
+
     /// <summary>Dates without duty.</summary>
     public IReadOnlyList<LocalDate> ClosedOn { get; init; } = [];
 
@@ -28,4 +31,7 @@ public sealed record Duty
 
     /// <summary>When the duty was set up; its rota begins on the next working day.</summary>
     public required Instant CreatedAt { get; init; }
+
+    /// <summary>When it was ended: it looks after nothing any more, and its past stays readable.</summary>
+    public Instant? EndedAt { get; init; }
 }

@@ -17,6 +17,18 @@ public sealed record SourceRepository
     /// <summary>The project that is built from it.</summary>
     public string? Project { get; init; }
 
+    /// <summary>The only pipelines that a commit waits for; null: those that report as a rule.</summary>
+    public IReadOnlyList<string>? Required { get; init; }
+
+    /// <summary>Git path patterns: a change of such a file has no way back.</summary>
+    public IReadOnlyList<string> OneWay { get; init; } = [];
+
+    /// <summary>The patterns with which the kept commits were looked at, one a line; null before the first look.</summary>
+    public string? OneWayRead { get; init; }
+
+    /// <summary>The newest result of CI that was there when the last fetch began: later ones may name commits to come.</summary>
+    public long FetchedThrough { get; init; }
+
     /// <summary>When the mirror was last brought up to date.</summary>
     public Instant? LastFetchedAt { get; init; }
 
@@ -50,4 +62,7 @@ public sealed record MainCommit
 
     /// <summary>When the server first saw it on main.</summary>
     public required Instant SeenAt { get; init; }
+
+    /// <summary>Why there is no way back behind it; null when there is one.</summary>
+    public string? OneWay { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record Hold
     /// <summary>The rollout whose roll back left it.</summary>
     public long? RolloutId { get; init; }
 
+    /// <summary>The commit that was rolled back: nothing that contains it ships.</summary>
+    public string? Commit { get; init; }
+
     /// <summary>When it was lifted.</summary>
     public Instant? LiftedAt { get; init; }
 
@@ -35,6 +38,25 @@ public sealed record Hold
     /// <summary>What was said when it was lifted ("reverted", "fixed in ...").</summary>
     public string? LiftedWhy { get; init; }
 
+    /// <summary>What mended the rolled-back commit.</summary>
+    public Mended? Mended { get; init; }
+
+    /// <summary>The commit that mended it; null when it was not the code.</summary>
+    public string? MendedBy { get; init; }
+
     /// <summary>Whether it stands at an instant.</summary>
     public bool StandsAt(Instant now) => LiftedAt is null && (Until is null || now < Until);
+}
+
+/// <summary>What became of a change that was rolled back.</summary>
+public enum Mended
+{
+    /// <summary>A commit takes it back.</summary>
+    Reverted,
+
+    /// <summary>A commit mends it.</summary>
+    Fixed,
+
+    /// <summary>The cause lay elsewhere.</summary>
+    NotTheCode,
 }

@@ -47,6 +47,39 @@ public sealed record Rollout
     /// <summary>When it was over (done, failed, rolled back).</summary>
     public Instant? EndedAt { get; init; }
 
+    /// <summary>The deploy program only asks another system: its end is told, not the end of the program.</summary>
+    public bool EndIsTold { get; init; }
+
+    /// <summary>Until when a word of the other system is waited for; no word until then cannot be told.</summary>
+    public Instant? WordUntil { get; init; }
+
+    /// <summary>From when it is watched, when that is not the switch-over: figures contradicted it first.</summary>
+    public Instant? WatchFrom { get; init; }
+
+    /// <summary>The release that figures still come from; null when they do not contradict.</summary>
+    public string? Contradicted { get; init; }
+
+    /// <summary>The worst that the watch advised, from the first such advice on.</summary>
+    public WatchAdvice? Alarm { get; init; }
+
+    /// <summary>When the watch first advised it.</summary>
+    public Instant? AlarmSince { get; init; }
+
+    /// <summary>Why, in a sentence.</summary>
+    public string? AlarmWhy { get; init; }
+
+    /// <summary>Who decided to keep it although the watch had found something, or judged it by hand.</summary>
+    public string? KeptBy { get; init; }
+
+    /// <summary>Gates that could not tell and were looked at by who started it.</summary>
+    public IReadOnlyList<string> Looked { get; init; } = [];
+
+    /// <summary>The rolled-back rollout that this one mends.</summary>
+    public long? Mends { get; init; }
+
+    /// <summary>Why there is no way back behind it; null when there is one.</summary>
+    public string? NoWayBack { get; init; }
+
     /// <summary>Until when somebody watches.</summary>
     public Instant? WatchUntil { get; init; }
 
@@ -113,11 +146,23 @@ public enum RolloutStatus
     /// <summary>Asked for; the command has not begun.</summary>
     Waiting,
 
-    /// <summary>The command runs.</summary>
+    /// <summary>The command asked another system, which has not answered yet.</summary>
+    Asked,
+
+    /// <summary>The other system has it in its queue.</summary>
+    Queued,
+
+    /// <summary>The other system waits for a person's approval.</summary>
+    WaitingForApproval,
+
+    /// <summary>The command runs, or the other system does.</summary>
     Deploying,
 
     /// <summary>Production serves it; somebody watches.</summary>
     Watching,
+
+    /// <summary>The watch ended with an alarm: somebody decides whether it stays.</summary>
+    Undecided,
 
     /// <summary>Over, and well.</summary>
     Done,

@@ -22,6 +22,7 @@ public abstract partial class DutyDb(DbContextOptions options) : DbContext(optio
     public DbSet<Swap> Swaps => Set<Swap>();
     public DbSet<TurnAct> TurnActs => Set<TurnAct>();
     public DbSet<CiResult> CiResults => Set<CiResult>();
+    public DbSet<GonePipeline> GonePipelines => Set<GonePipeline>();
     public DbSet<SourceRepository> Repositories => Set<SourceRepository>();
     public DbSet<MainCommit> MainCommits => Set<MainCommit>();
     public DbSet<Project> Projects => Set<Project>();

@@ -51,7 +51,14 @@ static class DutyDbModel
 
     static void Sources(ModelBuilder model)
     {
-        model.Entity<CiResult>().HasIndex(r => new { r.Repository, r.At });
+        model
+            .Entity<CiResult>()
+            .HasIndex(r => new
+            {
+                r.Repository,
+                r.Branch,
+                r.At,
+            });
         model.Entity<SourceRepository>().HasKey(r => r.Id);
         model.Entity<MainCommit>().HasKey(c => new { c.Repository, c.Sha });
         model.Entity<MainCommit>().HasIndex(c => new { c.Repository, c.Ordinal });

@@ -19,6 +19,7 @@ public sealed class KeptAnswers
         typeof(DutyOverride),
         typeof(DutyTurn),
         typeof(Fact),
+        typeof(GonePipeline),
         typeof(Hold),
         typeof(Judgement),
         typeof(LogEntry),

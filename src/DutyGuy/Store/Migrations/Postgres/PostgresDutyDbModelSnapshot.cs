@@ -264,7 +264,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Repository", "At");
+                    b.HasIndex("Repository", "Branch", "At");
 
                     b.ToTable("CiResults");
                 });
@@ -319,6 +319,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Holidays")
                         .HasColumnType("text");
 
@@ -334,6 +337,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Repositories")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ships")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
@@ -481,6 +487,37 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.GonePipeline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pipeline")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Repository")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GonePipelines");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -496,6 +533,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Commit")
+                        .HasColumnType("text");
+
                     b.Property<long?>("LiftedAt")
                         .HasColumnType("bigint");
 
@@ -503,6 +543,12 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("LiftedWhy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mended")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MendedBy")
                         .HasColumnType("text");
 
                     b.Property<long?>("RolloutId")
@@ -645,6 +691,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.Property<long>("AuthoredAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("OneWay")
+                        .HasColumnType("text");
 
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
@@ -969,8 +1018,23 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Alarm")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AlarmSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AlarmWhy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Contradicted")
+                        .HasColumnType("text");
+
                     b.Property<string>("Duty")
                         .HasColumnType("text");
+
+                    b.Property<bool>("EndIsTold")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
@@ -985,8 +1049,21 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<string>("FromRelease")
                         .HasColumnType("text");
 
+                    b.Property<string>("KeptBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Looked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Mends")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NoWayBack")
                         .HasColumnType("text");
 
                     b.Property<string>("OverrideReason")
@@ -1026,7 +1103,13 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("WatchFrom")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("WatchUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WordUntil")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -1066,6 +1149,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<long>("FetchedThrough")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("LastFailure")
                         .HasColumnType("text");
 
@@ -1076,7 +1162,17 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("OneWay")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OneWayRead")
+                        .HasColumnType("text");
+
                     b.Property<string>("Project")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Required")
                         .HasColumnType("text");
 
                     b.Property<string>("Url")

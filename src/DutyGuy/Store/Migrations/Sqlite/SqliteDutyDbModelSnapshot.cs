@@ -249,7 +249,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Repository", "At");
+                    b.HasIndex("Repository", "Branch", "At");
 
                     b.ToTable("CiResults");
                 });
@@ -302,6 +302,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Holidays")
                         .HasColumnType("TEXT");
 
@@ -317,6 +320,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Repositories")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ships")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -460,6 +466,35 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.GonePipeline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pipeline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Repository")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GonePipelines");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -473,6 +508,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Commit")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LiftedAt")
                         .HasColumnType("INTEGER");
 
@@ -480,6 +518,12 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LiftedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MendedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RolloutId")
@@ -618,6 +662,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.Property<long>("AuthoredAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OneWay")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
@@ -932,8 +979,23 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alarm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AlarmSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlarmWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contradicted")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Duty")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("EndIsTold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
@@ -948,8 +1010,21 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<string>("FromRelease")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeptBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Looked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Mends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoWayBack")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OverrideReason")
@@ -989,7 +1064,13 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WatchFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WatchUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WordUntil")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1027,6 +1108,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FetchedThrough")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastFailure")
                         .HasColumnType("TEXT");
 
@@ -1037,7 +1121,17 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OneWay")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OneWayRead")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Project")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Required")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")

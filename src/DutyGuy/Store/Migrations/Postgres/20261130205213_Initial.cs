@@ -161,9 +161,11 @@ namespace DutyGuy.Store.Migrations.Postgres
                     Members = table.Column<string>(type: "text", nullable: false),
                     Repositories = table.Column<string>(type: "text", nullable: true),
                     Projects = table.Column<string>(type: "text", nullable: true),
+                    Ships = table.Column<string>(type: "text", nullable: true),
                     ClosedOn = table.Column<string>(type: "text", nullable: false),
                     Holidays = table.Column<string>(type: "text", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -256,6 +258,23 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GonePipelines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Repository = table.Column<string>(type: "text", nullable: false),
+                    Pipeline = table.Column<string>(type: "text", nullable: false),
+                    Through = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GonePipelines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holds",
                 columns: table => new
                 {
@@ -267,9 +286,12 @@ namespace DutyGuy.Store.Migrations.Postgres
                     By = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     RolloutId = table.Column<long>(type: "bigint", nullable: true),
+                    Commit = table.Column<string>(type: "text", nullable: true),
                     LiftedAt = table.Column<long>(type: "bigint", nullable: true),
                     LiftedBy = table.Column<string>(type: "text", nullable: true),
-                    LiftedWhy = table.Column<string>(type: "text", nullable: true)
+                    LiftedWhy = table.Column<string>(type: "text", nullable: true),
+                    Mended = table.Column<string>(type: "text", nullable: true),
+                    MendedBy = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -350,7 +372,8 @@ namespace DutyGuy.Store.Migrations.Postgres
                     AuthorName = table.Column<string>(type: "text", nullable: false),
                     AuthorMail = table.Column<string>(type: "text", nullable: false),
                     AuthoredAt = table.Column<long>(type: "bigint", nullable: false),
-                    SeenAt = table.Column<long>(type: "bigint", nullable: false)
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    OneWay = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,6 +601,10 @@ namespace DutyGuy.Store.Migrations.Postgres
                     Url = table.Column<string>(type: "text", nullable: false),
                     Main = table.Column<string>(type: "text", nullable: false),
                     Project = table.Column<string>(type: "text", nullable: true),
+                    Required = table.Column<string>(type: "text", nullable: true),
+                    OneWay = table.Column<string>(type: "text", nullable: false),
+                    OneWayRead = table.Column<string>(type: "text", nullable: true),
+                    FetchedThrough = table.Column<long>(type: "bigint", nullable: false),
                     LastFetchedAt = table.Column<long>(type: "bigint", nullable: true),
                     LastFailure = table.Column<string>(type: "text", nullable: true)
                 },
@@ -633,6 +660,17 @@ namespace DutyGuy.Store.Migrations.Postgres
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     SwitchedAt = table.Column<long>(type: "bigint", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndIsTold = table.Column<bool>(type: "boolean", nullable: false),
+                    WordUntil = table.Column<long>(type: "bigint", nullable: true),
+                    WatchFrom = table.Column<long>(type: "bigint", nullable: true),
+                    Contradicted = table.Column<string>(type: "text", nullable: true),
+                    Alarm = table.Column<string>(type: "text", nullable: true),
+                    AlarmSince = table.Column<long>(type: "bigint", nullable: true),
+                    AlarmWhy = table.Column<string>(type: "text", nullable: true),
+                    KeptBy = table.Column<string>(type: "text", nullable: true),
+                    Looked = table.Column<string>(type: "text", nullable: false),
+                    Mends = table.Column<long>(type: "bigint", nullable: true),
+                    NoWayBack = table.Column<string>(type: "text", nullable: true),
                     WatchUntil = table.Column<long>(type: "bigint", nullable: true),
                     OverrideReason = table.Column<string>(type: "text", nullable: true),
                     RollBackReason = table.Column<string>(type: "text", nullable: true),
@@ -829,9 +867,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                 columns: new[] { "Duty", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CiResults_Repository_At",
+                name: "IX_CiResults_Repository_Branch_At",
                 table: "CiResults",
-                columns: new[] { "Repository", "At" });
+                columns: new[] { "Repository", "Branch", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErrorEvents_At",
@@ -993,6 +1031,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Facts");
+
+            migrationBuilder.DropTable(
+                name: "GonePipelines");
 
             migrationBuilder.DropTable(
                 name: "Holds");

@@ -160,9 +160,11 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     Members = table.Column<string>(type: "TEXT", nullable: false),
                     Repositories = table.Column<string>(type: "TEXT", nullable: true),
                     Projects = table.Column<string>(type: "TEXT", nullable: true),
+                    Ships = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<string>(type: "TEXT", nullable: false),
                     Holidays = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,6 +257,23 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GonePipelines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Repository = table.Column<string>(type: "TEXT", nullable: false),
+                    Pipeline = table.Column<string>(type: "TEXT", nullable: false),
+                    Through = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GonePipelines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holds",
                 columns: table => new
                 {
@@ -266,9 +285,12 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     RolloutId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Commit = table.Column<string>(type: "TEXT", nullable: true),
                     LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LiftedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    LiftedWhy = table.Column<string>(type: "TEXT", nullable: true)
+                    LiftedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Mended = table.Column<string>(type: "TEXT", nullable: true),
+                    MendedBy = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,7 +371,8 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     AuthorMail = table.Column<string>(type: "TEXT", nullable: false),
                     AuthoredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OneWay = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -577,6 +600,10 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     Main = table.Column<string>(type: "TEXT", nullable: false),
                     Project = table.Column<string>(type: "TEXT", nullable: true),
+                    Required = table.Column<string>(type: "TEXT", nullable: true),
+                    OneWay = table.Column<string>(type: "TEXT", nullable: false),
+                    OneWayRead = table.Column<string>(type: "TEXT", nullable: true),
+                    FetchedThrough = table.Column<long>(type: "INTEGER", nullable: false),
                     LastFetchedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastFailure = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -632,6 +659,17 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SwitchedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndIsTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WordUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    WatchFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    Contradicted = table.Column<string>(type: "TEXT", nullable: true),
+                    Alarm = table.Column<string>(type: "TEXT", nullable: true),
+                    AlarmSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    AlarmWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    KeptBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Looked = table.Column<string>(type: "TEXT", nullable: false),
+                    Mends = table.Column<long>(type: "INTEGER", nullable: true),
+                    NoWayBack = table.Column<string>(type: "TEXT", nullable: true),
                     WatchUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     OverrideReason = table.Column<string>(type: "TEXT", nullable: true),
                     RollBackReason = table.Column<string>(type: "TEXT", nullable: true),
@@ -828,9 +866,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 columns: new[] { "Duty", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CiResults_Repository_At",
+                name: "IX_CiResults_Repository_Branch_At",
                 table: "CiResults",
-                columns: new[] { "Repository", "At" });
+                columns: new[] { "Repository", "Branch", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErrorEvents_At",
@@ -992,6 +1030,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Facts");
+
+            migrationBuilder.DropTable(
+                name: "GonePipelines");
 
             migrationBuilder.DropTable(
                 name: "Holds");
