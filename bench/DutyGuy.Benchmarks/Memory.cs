@@ -16,7 +16,7 @@ internal static class Memory
         var streams = await Task.WhenAll(Enumerable.Range(0, Open).Select(_ => Listen(server.Http)));
         for (var change = 0; change < Changes; change++)
         {
-            await Clinic.Ci(server.Http, $"{change:x8}", change % 2 == 0 ? "failing" : "passing");
+            await Clinic.Ci(server.Http, $"{change:x40}", change % 2 == 0 ? "failing" : "passing");
             await Task.WhenAll(streams.Select(s => s.ReadLineAsync()));
             await Task.WhenAll(streams.Select(_ => server.Http.GetStringAsync("/")));
         }

@@ -81,7 +81,7 @@ internal static class Pages
     {
         for (var i = 1; !stop.IsCancellationRequested; i++)
         {
-            await Clinic.Ci(http, $"f{i:x6}", "passing");
+            await Clinic.Ci(http, $"{i:x40}", "passing");
             await Task.WhenAny(Task.Delay(500, stop));
         }
     }

@@ -17,7 +17,7 @@ internal sealed class SignalToWall(HttpClient http, string wall, StreamReader li
     public async Task<double> Round()
     {
         var (red, watch) = (rounds++ % 2 == 0, Stopwatch.StartNew());
-        var posted = Clinic.Ci(http, $"{rounds:x7}", red ? "failing" : "passing");
+        var posted = Clinic.Ci(http, $"{rounds:x40}", red ? "failing" : "passing");
         while (IsRed(await http.GetStringAsync(wall)) != red)
             await NextChange();
         var seen = watch.Elapsed.TotalMilliseconds;

@@ -95,12 +95,31 @@ internal static class Known
             SeenAt = seenAt ?? At(8),
         };
 
+    /// <summary>Main of each repository that the results and the line name.</summary>
+    public static IReadOnlyList<RepositoryMain> Mains(
+        IReadOnlyList<CiResult> results,
+        IReadOnlyList<MainCommit> line
+    ) => [.. MainSource.Of(results, line).Select(RepositoryMain.Of)];
+
+    /// <summary>How main fared over them.</summary>
+    public static MainHistory History(IReadOnlyList<CiResult> results, IReadOnlyList<MainCommit> line, Instant now) =>
+        MainHistory.Of(Mains(results, line), now);
+
     /// <summary>The facts with these results of CI.</summary>
     public static DutyFacts With(this DutyFacts facts, params CiResult[] results) =>
+        facts.With(Mains(results, facts.Line));
+
+    /// <summary>The facts with this line of main, and no result yet.</summary>
+    public static DutyFacts On(this DutyFacts facts, params MainCommit[] line) => facts.With(Mains([], line));
+
+    /// <summary>All results of CI, in order of arrival.</summary>
+    public static IReadOnlyList<CiResult> Results(this DutyFacts facts) => [.. facts.Mains.SelectMany(m => m.Results)];
+
+    static DutyFacts With(this DutyFacts facts, IReadOnlyList<RepositoryMain> mains) =>
         facts with
         {
-            Results = results,
-            Main = MainHistory.Of(results, facts.Line, facts.Now),
+            Mains = mains,
+            Main = MainHistory.Of(mains, facts.Now),
         };
 
     /// <summary>The facts with Ann's duty taken over, ended or started.</summary>

@@ -14,7 +14,7 @@ internal sealed class World(DutyFacts facts)
     /// <summary>Passes at an instant until nothing changes; fails when that never comes.</summary>
     public World Pass(Instant at)
     {
-        Facts = Facts with { Now = at, Main = MainHistory.Of(Facts.Results, Facts.Line, at) };
+        Facts = Facts with { Now = at, Main = MainHistory.Of(Facts.Mains, at) };
         for (var round = 0; round < 20; round++)
         {
             var decision = DutyPass.Decide(Facts);

@@ -39,6 +39,22 @@ public static class GitHistory
         return GitRecords.Commits(output, withFiles);
     }
 
+    /// <summary>How many commits of the line of <paramref name="to"/> are not in <paramref name="from"/>.</summary>
+    public static async Task<int> DistanceAsync(
+        this GitMirror mirror,
+        string from,
+        string to,
+        CancellationToken cancel = default
+    )
+    {
+        string[] count = ["rev-list", "--count", "--first-parent", GitMirror.Checked(to)];
+        return int.Parse(
+            await mirror.GitAsync([.. count, "^" + GitMirror.Checked(from), "--"], cancel),
+            NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture
+        );
+    }
+
     /// <summary>The line of main: full hashes, newest first, without what merges brought in.</summary>
     public static async Task<IReadOnlyList<string>> FirstParentOrderAsync(
         this GitMirror mirror,

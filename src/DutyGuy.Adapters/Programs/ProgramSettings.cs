@@ -2,7 +2,14 @@ namespace DutyGuy.Adapters.Programs;
 
 /// <summary>How one environment is deployed to.</summary>
 /// <param name="RollBack">Null: rolling back is done by hand.</param>
-public sealed record DeployProgram(IReadOnlyList<string> Run, IReadOnlyList<string>? RollBack, TimeSpan Timeout);
+/// <param name="Timeout">How long the program may run, and how long a word of a system that it asked is waited for.</param>
+/// <param name="EndIsTold">The program only asks another system: 0 says that it asked, the end comes by words.</param>
+public sealed record DeployProgram(
+    IReadOnlyList<string> Run,
+    IReadOnlyList<string>? RollBack,
+    TimeSpan Timeout,
+    bool EndIsTold = false
+);
 
 /// <summary>How the commits of one repository are built and tested.</summary>
 public sealed record CiProgram(IReadOnlyList<string> Run, TimeSpan Timeout);

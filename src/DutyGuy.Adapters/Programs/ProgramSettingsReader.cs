@@ -27,7 +27,7 @@ public sealed class ProgramSettingsReader
         {
             using var document = JsonDocument.Parse(json, Lenient);
             var settings = new ProgramSettings(
-                reader.Each(document.RootElement, "deploy", ["run", "rollBack", "timeout"], reader.Deploy),
+                reader.Each(document.RootElement, "deploy", ["run", "rollBack", "timeout", "ends"], reader.Deploy),
                 reader.Each(document.RootElement, "ci", ["run", "timeout"], reader.Ci)
             );
             if (reader._mistakes.Count == 0)
@@ -44,8 +44,21 @@ public sealed class ProgramSettingsReader
         new(
             Arguments(of, "run", place),
             of.TryGetProperty("rollBack", out _) ? Arguments(of, "rollBack", place) : null,
-            Timeout(of, place)
+            Timeout(of, place),
+            EndIsTold(of, place)
         );
+
+    private bool EndIsTold(JsonElement of, string place)
+    {
+        if (!of.TryGetProperty("ends", out var ends))
+            return false;
+        if (ends.ValueKind != JsonValueKind.String || ends.GetString() != "told")
+            Mistake(
+                $"{place}.ends",
+                "must be \"told\" (the program only asks; its end is told by progress), or left out"
+            );
+        return true;
+    }
 
     private CiProgram Ci(JsonElement of, string place) => new(Arguments(of, "run", place), Timeout(of, place));
 

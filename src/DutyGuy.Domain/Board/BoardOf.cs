@@ -23,7 +23,8 @@ public static class BoardOf
         foreach (var rule in facts.Playbook.Rules)
         {
             var ofRule = asked.Where(l => l.Rule.Id == rule.Id).ToLookup(l => l.Subject is null);
-            lines.AddRange(ofRule[true].SelectMany(l => PlainLines.Of(l, facts)));
+            if (!(facts.Ship.NothingToShip && rule == Gates.RolloutRule(facts.Playbook)))
+                lines.AddRange(ofRule[true].SelectMany(l => PlainLines.Of(l, facts)));
             lines.AddRange(Lines([.. ofRule[false].Select(l => (l, errors[l.Subject!]))], facts, others));
             lines.AddRange(OwnersToAsk(rule, held, facts, reached));
         }

@@ -33,14 +33,25 @@ public sealed record DutyFacts
     /// <summary>How main fared.</summary>
     public MainHistory Main { get; init; } = new([], MainState.NotConnected);
 
-    /// <summary>Results of CI on main, in order of arrival.</summary>
-    public IReadOnlyList<CiResult> Results { get; init; } = [];
+    /// <summary>Main of each of its repositories: commits, results, which of them passed.</summary>
+    public IReadOnlyList<RepositoryMain> Mains
+    {
+        get;
+        init
+        {
+            field = value;
+            Line = [.. value.SelectMany(m => m.Line)];
+        }
+    } = [];
 
     /// <summary>Numbers of the projects that the duty looks after.</summary>
     public IReadOnlyList<int> Projects { get; init; } = [];
 
-    /// <summary>The newest commits of main, newest first.</summary>
-    public IReadOnlyList<MainCommit> Line { get; init; } = [];
+    /// <summary>The commits of main of all its repositories, one repository after the other, newest first.</summary>
+    public IReadOnlyList<MainCommit> Line { get; private init; } = [];
+
+    /// <summary>The repository that its rollouts ship: the only one, else the one that it names.</summary>
+    public RepositoryMain? Shipping => Service.Of(Duty, Mains);
 
     /// <summary>Errors of the duty's projects: every open one.</summary>
     public IReadOnlyList<TrackedError> Errors { get; init; } = [];
@@ -56,6 +67,9 @@ public sealed record DutyFacts
 
     /// <summary>Rollouts of the duty's service in production, oldest first.</summary>
     public IReadOnlyList<Rollout> Rollouts { get; init; } = [];
+
+    /// <summary>Rollouts of other services in production that are not over: watched, and nothing else.</summary>
+    public IReadOnlyList<Rollout> OtherRollouts { get; init; } = [];
 
     /// <summary>Holds that stand.</summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];

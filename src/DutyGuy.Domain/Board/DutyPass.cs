@@ -12,8 +12,10 @@ public static class DutyPass
     public static Decision Decide(DutyFacts facts) =>
         PassTurns.Due(facts)
         + MainFacts(facts)
+        + PipelinesEnded(facts)
         + PassRuns.Due(facts)
         + Unanswered.HandedOn(facts)
+        + RolloutAsked.Overdue(facts.Rollouts.Where(r => IsMine(r, facts)), facts.Now)
         + WatchesEnded(facts)
         + HoldsExpired(facts)
         + PassNotices.Due(facts)
@@ -33,6 +35,7 @@ public static class DutyPass
             facts.Pokes.Where(p => p.Answer is null && p.ErrorId is not null).Select(p => (Instant?)p.AnswerBy)
         );
         instants.AddRange(facts.Holds.Select(h => h.Until));
+        instants.AddRange(facts.Rollouts.Select(r => r.WordUntil));
         instants.AddRange(facts.Rollouts.Where(r => r.Status == RolloutStatus.Watching).Select(r => r.WatchUntil));
         instants.AddRange(facts.Runs.Where(r => r.ClosedAt is null).SelectMany(r => PassRuns.WaitsEnd(facts, r)));
         instants.Add(facts.Rota.Hours.At(facts.Today, new LocalTime(17, 0)));
@@ -67,15 +70,34 @@ public static class DutyPass
         return new() { Facts = [fact] };
     }
 
+    /// <summary>Nobody waits any more for a pipeline that passed last and fell silent; that is told, not only done.</summary>
+    static Decision PipelinesEnded(DutyFacts facts)
+    {
+        var ended = facts.Mains.SelectMany(m => m.EndedByThemselves(facts.Now)).ToList();
+        return new()
+        {
+            Rows = ended,
+            Facts =
+            [
+                .. ended.Select(e =>
+                    facts.Fact(
+                        FactKind.Source,
+                        "ci",
+                        $"{e.Words} passed last and has not told of the {ExpectedPipelines.InARow} newest commits: nobody waits for it any more.",
+                        e.Repository
+                    )
+                ),
+            ],
+        };
+    }
+
     static Decision WatchesEnded(DutyFacts facts) =>
         facts
-            .Rollouts.Where(r =>
-                r.Status == RolloutStatus.Watching
-                && r.WatchUntil <= facts.Now
-                && (r.Duty is null || r.Duty == facts.Duty.Id)
-            )
+            .Rollouts.Where(r => r.Status == RolloutStatus.Watching && r.WatchUntil <= facts.Now && IsMine(r, facts))
             .Select(r => RolloutLife.WatchEnded(r, facts.Now, facts.Watch))
             .Aggregate(Decision.None, (all, one) => all + one);
+
+    static bool IsMine(Rollout rollout, DutyFacts facts) => rollout.Duty is null || rollout.Duty == facts.Duty.Id;
 
     static Decision HoldsExpired(DutyFacts facts)
     {

@@ -52,8 +52,11 @@ static class PlainLines
         {
             Rule = line.Rule.Id,
             Title = what.StartsWith("ci", StringComparison.Ordinal) ? "Cannot see CI" : $"Cannot see {what}",
-            Why = since is { } at
-                ? $"No answer since {at.InZone(facts.Playbook.Zone).TimeOfDay:HH:mm}. Nothing counts as green until it can be seen."
+            Why =
+                facts.Main.Now.Silent is [var silent, ..]
+                    ? $"{silent.Words}. Nothing counts as green until it is heard, or somebody says that it is gone."
+                : since is { } at
+                    ? $"No answer since {at.InZone(facts.Playbook.Zone).TimeOfDay:HH:mm}. Nothing counts as green until it can be seen."
                 : "Nothing counts as green until it can be seen.",
             Since = since,
             State = LineState.CannotTell,

@@ -13,7 +13,14 @@ static class RolloutSteps
             return touched with { State = StepState.Done, At = rollout.StartedAt, Answer = "The team was told." };
         return rollout.Status switch
         {
-            RolloutStatus.Waiting or RolloutStatus.Deploying => touched with { State = StepState.Running },
+            RolloutStatus.Waiting
+            or RolloutStatus.Asked
+            or RolloutStatus.Queued
+            or RolloutStatus.WaitingForApproval
+            or RolloutStatus.Deploying => touched with
+            {
+                State = StepState.Running,
+            },
             RolloutStatus.Failed => touched with
             {
                 State = StepState.Failed,

@@ -72,6 +72,9 @@ public enum FactKind
     /// <summary>A rollout began.</summary>
     RolloutStarted,
 
+    /// <summary>Another system was asked to deploy, or told how far it is.</summary>
+    RolloutAsked,
+
     /// <summary>Production serves the new release.</summary>
     RolloutSwitched,
 

@@ -28,6 +28,7 @@ public static class LogDraft
             "Rollout",
             [
                 FactKind.RolloutStarted,
+                FactKind.RolloutAsked,
                 FactKind.RolloutSwitched,
                 FactKind.RolloutDone,
                 FactKind.RolloutFailed,

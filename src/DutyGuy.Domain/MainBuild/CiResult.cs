@@ -6,11 +6,29 @@ namespace DutyGuy.Domain;
 /// <summary>One result of continuous integration.</summary>
 public sealed partial record CiResult
 {
-    /// <summary>Whether a text can name a commit; short forms are cut from it, so that it has plain letters only.</summary>
-    public static bool IsCommit(string? text) => text is not null && Commits().IsMatch(text);
+    /// <summary>Whether a text is the whole hash of a commit, in small letters.</summary>
+    public static bool IsHash(string text) => Hashes().IsMatch(text);
+
+    /// <summary>Whether a text can be the beginning of a hash that tells a commit.</summary>
+    public static bool IsPrefix(string text) => Prefixes().IsMatch(text);
+
+    /// <summary>Whether a text can be asked of a repository as a commit.</summary>
+    public static bool IsPrefixOrHash(string text) => IsPrefix(text) || IsHash(text);
+
+    /// <summary>Whether a text can name what was shipped: a hash, a tag, a digest; plain letters only.</summary>
+    public static bool IsName(string? text) => text is not null && Names().IsMatch(text);
+
+    /// <summary>A commit as people say it.</summary>
+    public static string Short(string commit) => commit[..Math.Min(7, commit.Length)];
+
+    [GeneratedRegex("^(?:[0-9a-f]{40}|[0-9a-f]{64})\\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Hashes();
+
+    [GeneratedRegex("^[0-9a-f]{7,63}\\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Prefixes();
 
     [GeneratedRegex("^[A-Za-z0-9._:/+@-]{1,200}\\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Commits();
+    private static partial Regex Names();
 
     /// <summary>Order of arrival.</summary>
     public long Id { get; init; }

@@ -1,29 +1,25 @@
-using NodaTime;
-
 namespace DutyGuy.Domain;
 
 /// <summary>
-/// Which of two commits is newer: by their places on main; one that is not known there comes after those that were seen
-/// on main before it was first heard of. Among those not known the first mention counts, so that a late result stays late.
+/// Where the commit of a result stands on main. With a main line at hand its order counts, and a commit that is not on it
+/// counts for nothing, once a fetch had the time to bring it. Without one the order of the first mention counts, so that a
+/// late result stays late.
 /// </summary>
-sealed class CommitPlaces(IReadOnlyList<MainCommit> line)
+sealed class CommitPlaces(MainSource source)
 {
-    readonly ILookup<string, MainCommit> known = line.ToLookup(c => c.Repository, StringComparer.Ordinal);
-    readonly Dictionary<(string, string), (long Ordinal, int Mention)> places = line.ToDictionary(
-        c => (c.Repository, c.Sha),
-        c => (c.Ordinal, 0)
-    );
-    int mentioned;
+    /// <summary>A commit that may still come to the main line: newer than all that are there.</summary>
+    public const long ToCome = long.MaxValue;
 
-    /// <summary>The place of the commit of a result; results come in order of arrival.</summary>
-    public (long Ordinal, int Mention) Of(CiResult result)
+    readonly Dictionary<string, long> places = source.Line.ToDictionary(c => c.Sha, c => c.Ordinal);
+    long mentioned;
+
+    /// <summary>The place of the commit of a result; results come in order of arrival. Null: it counts for nothing.</summary>
+    public long? Of(CiResult result)
     {
-        var key = (result.Repository, result.Commit);
-        if (!places.TryGetValue(key, out var place))
-            places[key] = place = (NewestBefore(result.Repository, result.At), ++mentioned);
-        return place;
+        if (places.TryGetValue(result.Commit, out var place))
+            return place;
+        if (source.Line.Count > 0)
+            return result.Id > source.FetchedThrough && result.Status == CiStatus.Failing ? ToCome : null;
+        return places[result.Commit] = ++mentioned;
     }
-
-    long NewestBefore(string repository, Instant at) =>
-        known[repository].Where(c => c.SeenAt <= at).Select(c => c.Ordinal).DefaultIfEmpty(0).Max();
 }

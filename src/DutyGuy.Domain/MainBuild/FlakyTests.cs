@@ -11,7 +11,7 @@ public static class FlakyTests
     /// <summary>Their names.</summary>
     public static IReadOnlySet<string> Of(IReadOnlyList<CiResult> results, Instant now) =>
         results
-            .Where(r => now - r.At <= Memory && r.Status is CiStatus.Failing or CiStatus.Passing)
+            .Where(r => now - r.At <= Memory && r.Status is (CiStatus.Failing or CiStatus.Passing))
             .GroupBy(r => (r.Repository, r.Pipeline, r.Commit))
             .Where(commit => commit.Any(r => r.Status == CiStatus.Passing))
             .SelectMany(commit => commit.SelectMany(r => r.FailingTests))

@@ -65,4 +65,15 @@ public sealed record MainCommit
 
     /// <summary>Why there is no way back behind it; null when there is one.</summary>
     public string? OneWay { get; init; }
+
+    /// <summary>The commit of a line that a whole hash, or the beginning of one, names; null when none or several do.</summary>
+    public static MainCommit? Named(string? name, IReadOnlyList<MainCommit> line)
+    {
+        if (name is null)
+            return null;
+        if (!CiResult.IsPrefix(name))
+            return line.FirstOrDefault(c => c.Sha == name);
+        var found = line.Where(c => c.Sha.StartsWith(name, StringComparison.Ordinal)).Take(2).ToList();
+        return found.Count == 1 ? found[0] : found.Find(c => c.Sha == name);
+    }
 }

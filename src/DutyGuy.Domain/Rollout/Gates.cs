@@ -67,13 +67,22 @@ public static class Gates
     }
 
     static Gate CandidateGate(DutyFacts facts) =>
-        facts.Ship.Candidate is { } commit
+        facts.Ship is { NothingToShip: true, Candidate: { } runs }
             ? new(
                 "There is something to ship",
-                Tri.Yes,
-                $"{commit.Sha[..Math.Min(7, commit.Sha.Length)]}, {Count(facts)}"
+                Tri.No,
+                $"Production runs {CiResult.Short(runs.Sha)} already. Ship it again as a hot fix, with a reason."
             )
-            : new("There is something to ship", Tri.No, "No commit of main has passed its checks yet.");
+        : facts.Ship.Candidate is { } commit
+            ? new("There is something to ship", Tri.Yes, $"{CiResult.Short(commit.Sha)}, {facts.Ship.Count}")
+        : new("There is something to ship", Tri.No, WhyNone(facts));
+
+    static string WhyNone(DutyFacts facts) =>
+        facts is { Shipping: null, Mains.Count: > 1 }
+            ? $"It is not said which of {Named(facts)} ships. Say it on the page Rollout."
+            : "No commit of main newer than what runs has passed its checks yet.";
+
+    static string Named(DutyFacts facts) => string.Join(", ", facts.Mains.Select(m => m.Repository));
 
     /// <summary>Red main refuses every rollout, also of an older commit; so does a main that cannot be seen.</summary>
     static IEnumerable<Gate> MainGate(MainState main, DateTimeZone zone)
@@ -81,12 +90,13 @@ public static class Gates
         var since = main.Since is { } at ? $" since {at.InZone(zone).TimeOfDay:HH:mm}" : "";
         if (main.Colour == MainColour.Failing)
             yield return new("Main is green", Tri.No, $"Main is red{since}. Wait for green, or give a reason.");
+        else if (main.Silent is [var silent, ..])
+            yield return new("Main is green", Tri.CannotTell, $"{silent.Words}, which counts as shut.");
         else if (main.Colour == MainColour.Unknown)
             yield return new("Main is green", Tri.CannotTell, $"Main cannot be seen{since}, which counts as shut.");
+        else if (main.Colour == MainColour.Running)
+            yield return new("Main is green", Tri.CannotTell, "No run of main is complete yet, which counts as shut.");
     }
-
-    static string Count(DutyFacts facts) =>
-        facts.Ship.Changes.Count == 1 ? "1 change" : $"{facts.Ship.Changes.Count} changes";
 
     static Gate HoldGate(Hold hold, DutyFacts facts)
     {

@@ -104,10 +104,16 @@ public sealed record Rollout
         && Environment == Environments.Production
         && (SwitchedAt is not null || Status == RolloutStatus.Declined);
 
+    /// <summary>It serves, and is watched or waits for somebody's word.</summary>
+    public bool IsWatched => Status is RolloutStatus.Watching or RolloutStatus.Undecided;
+
     /// <summary>Not over yet.</summary>
     public bool IsRunning =>
         Status
             is RolloutStatus.Waiting
+                or RolloutStatus.Asked
+                or RolloutStatus.Queued
+                or RolloutStatus.WaitingForApproval
                 or RolloutStatus.Deploying
                 or RolloutStatus.RollingBack
                 or RolloutStatus.Unknown;

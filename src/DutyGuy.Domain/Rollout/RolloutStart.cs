@@ -53,6 +53,9 @@ public static class RolloutStart
                     $"“{press.Confirm}” is not what would ship now. That is {Short(commit.Sha)}. Look again."
                 )
             );
+        // What runs already can only be deployed once more: a hot fix, which never uses up the day.
+        if (facts.Ship.NothingToShip)
+            press = press with { Kind = RolloutKind.HotFix };
         var gates = Gates.Of(facts, press.Kind);
         return Gates.AreOpen(gates) || !string.IsNullOrWhiteSpace(press.OverrideReason)
             ? Begin(facts, press, commit, gates)
@@ -97,12 +100,11 @@ public static class RolloutStart
     {
         if (facts.Ship.Candidate is not { } commit)
             return Decision.None;
-        var changes = facts.Ship.Changes;
+        var changes = facts.Ship.Changes ?? [];
         var authors = changes.Select(c => Culprit.AuthorOf(facts, c) ?? c.AuthorName).Distinct(StringComparer.Ordinal);
         var who = facts.NameOf(by);
-        var count = changes.Count == 1 ? "1 change" : $"{changes.Count} changes";
-        var told =
-            $"{who} rolls out {Short(commit.Sha)}: {count} by {string.Join(", ", authors.Select(facts.NameOf))}. {who} watches.";
+        var whose = changes.Count == 0 ? "" : $" by {string.Join(", ", authors.Select(facts.NameOf))}";
+        var told = $"{who} rolls out {Short(commit.Sha)}: {facts.Ship.Count}{whose}. {who} watches.";
         var key = $"rollout notice({commit.Sha}, {facts.Today:uuuu-MM-dd})";
         return new() { Messages = [new(OutboxKind.Announce, key, NewMessage.Team, told, "/rollout")] };
     }

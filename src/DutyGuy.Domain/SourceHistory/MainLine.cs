@@ -4,7 +4,7 @@ namespace DutyGuy.Domain;
 
 /// <summary>What changes in the stored main line when the repository shows another one.</summary>
 /// <param name="Gone">Commits that are on the line no longer: its history was rewritten.</param>
-/// <param name="Added">New commits, oldest first, each with a higher place than any before.</param>
+/// <param name="Added">New commits, oldest first: newer ones with a higher place than any before, older ones with a lower.</param>
 public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<MainCommit> Added)
 {
     /// <summary>Compares the line as it is kept with the line as it is seen.</summary>
@@ -23,8 +23,24 @@ public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<Main
         var added = seen.TakeWhile(c => c.Sha != common?.Sha).Reverse();
         return new(
             [.. kept.Where(c => common is null || c.Ordinal > common.Ordinal)],
-            [.. added.Select((c, i) => Commit(repository, c, next + i, now))]
+            [
+                .. Older(kept, seen, common).Select(c => Commit(repository, c.Commit, c.Ordinal, now)),
+                .. added.Select((c, i) => Commit(repository, c, next + i, now)),
+            ]
         );
+    }
+
+    /// <summary>What is seen behind the oldest that is kept: it comes before it.</summary>
+    static IEnumerable<(SourceCommit Commit, long Ordinal)> Older(
+        IReadOnlyList<MainCommit> kept,
+        IReadOnlyList<SourceCommit> seen,
+        MainCommit? common
+    )
+    {
+        if (common is null)
+            return [];
+        var oldest = kept.MinBy(c => c.Ordinal)!;
+        return seen.SkipWhile(c => c.Sha != oldest.Sha).Skip(1).Select((c, i) => (c, oldest.Ordinal - 1 - i)).Reverse();
     }
 
     static MainCommit Commit(string repository, SourceCommit commit, long ordinal, Instant now) =>

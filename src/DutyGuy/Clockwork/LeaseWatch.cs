@@ -20,7 +20,13 @@ sealed class LeaseWatch(string runner)
     {
         var begun = await db
             .Rollouts.Where(r =>
-                (r.Status == RolloutStatus.Deploying || r.Status == RolloutStatus.RollingBack) && r.Runner != null
+                r.Runner != null
+                && (
+                    r.Status == RolloutStatus.Deploying
+                    || r.Status == RolloutStatus.RollingBack
+                    || r.Status == RolloutStatus.Queued
+                    || r.Status == RolloutStatus.WaitingForApproval
+                )
             )
             .Select(r => new { r.Id, r.Runner })
             .ToListAsync();

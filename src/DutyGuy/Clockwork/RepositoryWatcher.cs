@@ -44,11 +44,7 @@ sealed class RepositoryWatcher(DutyStore store, Pulse pulse, RepositoryFetch fet
         while (!beat.IsCancellationRequested)
         {
             var change = pulse.Next(Beat, beat.Token);
-            if (
-                await store.Read(db =>
-                    db.Repositories.AnyAsync(r => r.LastFetchedAt == null && r.LastFailure == null, stop)
-                )
-            )
+            if (await store.Read(db => IsAwaited(db).AnyAsync(stop)))
                 return;
             await change.ContinueWith(
                 _ => { },
@@ -59,4 +55,19 @@ sealed class RepositoryWatcher(DutyStore store, Pulse pulse, RepositoryFetch fet
         }
         stop.ThrowIfCancellationRequested();
     }
+
+    /// <summary>New ones, and those of which CI told a commit that is not there.</summary>
+    static IQueryable<Domain.SourceRepository> IsAwaited(DutyDb db) =>
+        db.Repositories.Where(r =>
+            r.LastFailure == null
+            && (
+                r.LastFetchedAt == null
+                || db.CiResults.Any(c =>
+                    c.Id > r.FetchedThrough
+                    && c.Repository == r.Id
+                    && c.Branch == r.Main
+                    && !db.MainCommits.Any(m => m.Repository == r.Id && m.Sha == c.Commit)
+                )
+            )
+        );
 }

@@ -12,10 +12,11 @@ sealed class RolloutClaims(DutyStore store, IClock clock)
     public string Runner { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():n}";
 
     /// <summary>Takes the next rollout that waits for its command; null when none does.</summary>
-    public async Task<Rollout?> Next()
+    /// <param name="endIsTold">Whether its program only asks another system.</param>
+    public async Task<Rollout?> Next(bool endIsTold)
     {
         var waits = await store.Read(db => Waiting(db).AnyAsync());
-        return waits ? await store.Change(Claim) : null;
+        return waits ? await store.Change(db => Claim(db, endIsTold)) : null;
     }
 
     /// <summary>The command ended: the newer state of the rollout, and how the effect went.</summary>
@@ -56,10 +57,11 @@ sealed class RolloutClaims(DutyStore store, IClock clock)
         db.Rollouts.Where(r =>
             r.StartedBy != null
             && r.Runner == null
+            && r.WordUntil == null
             && (r.Status == RolloutStatus.Waiting || r.Status == RolloutStatus.RollingBack)
         );
 
-    async Task<Rollout?> Claim(DutyDb db)
+    async Task<Rollout?> Claim(DutyDb db, bool endIsTold)
     {
         if (await Waiting(db).OrderBy(r => r.Id).FirstOrDefaultAsync() is not { } rollout)
             return null;
@@ -70,6 +72,7 @@ sealed class RolloutClaims(DutyStore store, IClock clock)
         {
             Runner = Runner,
             Status = back ? RolloutStatus.RollingBack : RolloutStatus.Deploying,
+            EndIsTold = endIsTold,
         };
         await db.Replace(claimed);
         await db.RolloutLeases.Where(l => l.RolloutId == rollout.Id).ExecuteDeleteAsync();

@@ -63,6 +63,11 @@ sealed class RolloutCommand(RolloutClaims claims, RolloutLines lines, ServerProg
         var (now, back) = (clock.GetCurrentInstant(), rollout.RolledBackBy is not null);
         return result switch
         {
+            { ExitCode: 0 } when rollout.EndIsTold => RolloutAsked.Asked(
+                rollout,
+                now,
+                NodaTime.Duration.FromTimeSpan(programs.Production!.Timeout)
+            ),
             { ExitCode: 0 } when back => RolloutLife.RolledBack(rollout, now),
             { ExitCode: 0 } => RolloutLife.Switched(rollout, now, RolloutLife.WatchOf(playbook)),
             { TimedOut: false } when !back => RolloutLife.Failed(rollout, now, result.Why!),

@@ -14,7 +14,6 @@ public sealed record Shipped(string? Repository, IReadOnlyList<SourceCommit> Com
 /// <summary>What rollouts shipped, from the copies of their repositories; each is asked once.</summary>
 public sealed class RolloutCommits(DutyStore store, Mirrors mirrors)
 {
-    const int Most = 500;
     const int MostRemembered = 32;
 
     readonly ConcurrentDictionary<(string Repository, string? From, string To), IReadOnlyList<SourceCommit>> known =
@@ -39,7 +38,7 @@ public sealed class RolloutCommits(DutyStore store, Mirrors mirrors)
                 .CommitsAsync(
                     rollout.From,
                     rollout.To,
-                    rollout.From is null ? 1 : Most,
+                    rollout.From is null ? 1 : int.MaxValue,
                     withFiles: true,
                     firstParent: true
                 );

@@ -8,6 +8,7 @@ sealed class RolloutRunner(
     Pulse pulse,
     RolloutClaims claims,
     RolloutCommand command,
+    ServerPrograms programs,
     ILogger<RolloutRunner> log
 ) : BackgroundService
 {
@@ -23,7 +24,7 @@ sealed class RolloutRunner(
             try
             {
                 await claims.GiveUp(await store.Read(watch.Gone));
-                while (await claims.Next() is { } claimed)
+                while (await claims.Next(programs.Production?.EndIsTold == true) is { } claimed)
                     await command.Run(claimed, stoppingToken);
                 await change;
             }

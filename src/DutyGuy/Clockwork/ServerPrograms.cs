@@ -8,7 +8,7 @@ namespace DutyGuy.Clockwork;
 /// <summary>The programs that who runs the machine allows; only duty.json and the environment name them.</summary>
 public sealed class ServerPrograms
 {
-    static readonly string[] Names = ["deploy", "ci", "run", "rollBack", "timeout"];
+    static readonly string[] Names = ["deploy", "ci", "run", "rollBack", "timeout", "ends"];
 
     ServerPrograms(ProgramSettings settings, string home) => (Settings, Home) = (settings, home);
 

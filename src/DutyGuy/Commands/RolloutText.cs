@@ -13,9 +13,10 @@ static class RolloutText
     public static void Next(TextWriter output, JsonElement next)
     {
         output.WriteLine(
-            next.TextOrNull("release") is { } release
-                ? $"{release} would ship, {Say.Count(next.Items("changes").Count, "change")}; production serves {next.TextOrNull("fromRelease") ?? Short(next)}."
-                : "Nothing to ship: no commit of main has passed."
+            next.TextOrNull("release") is not { } release
+                ? "Nothing to ship: no commit of main newer than what runs has passed."
+            : next.GetProperty("nothingToShip").GetBoolean() ? $"Nothing to ship: production runs {release} already."
+            : $"{release} would ship, {Count(next)}; production serves {next.TextOrNull("fromRelease") ?? Short(next)}."
         );
         Changes(output, next);
         Gates(output, next);
@@ -45,6 +46,11 @@ static class RolloutText
                 changes.Select(c => (string[])[Say.Short(c.Text("commit")), c.Text("title"), c.Text("author")])
             );
     }
+
+    static string Count(JsonElement of) =>
+        of.GetProperty("changesKnown").GetBoolean()
+            ? Say.Count(of.Items("changes").Count, "change")
+            : "changes not known";
 
     static void Gates(TextWriter output, JsonElement of)
     {

@@ -19,7 +19,7 @@ static class CiResults
                 Duty = duty?.Id,
                 Subject = result.Repository,
                 Text =
-                    $"{result.Repository} is {result.Status.ToString().ToLowerInvariant()} at {Short(result.Commit)}.",
+                    $"{result.Repository} is {result.Status.ToString().ToLowerInvariant()} at {CiResult.Short(result.Commit)}.",
                 Data = new Dictionary<string, string>
                 {
                     ["pipeline"] = result.Pipeline,
@@ -31,6 +31,4 @@ static class CiResults
         );
         return await db.Insert(result);
     }
-
-    static string Short(string commit) => commit[..Math.Min(7, commit.Length)];
 }

@@ -7,9 +7,6 @@ namespace DutyGuy.Store;
 /// <summary>Loads everything that is known of one duty at a moment.</summary>
 public static class DutyFactsLoading
 {
-    /// <summary>Results of CI that are looked at; more than any team makes in two weeks of main.</summary>
-    const int NewestResults = 1000;
-
     const int NewestEntries = 30;
 
     static readonly Type[] RotaTables =
@@ -62,7 +59,7 @@ public static class DutyFactsLoading
                 () => ask.Acts(db, dutyId).ToListAsync()
             ),
         };
-        facts = await WithMain(db, facts, duties);
+        facts = await MainLoading.With(db, facts, duties);
         facts = await WithErrors(db, facts, duties);
         facts = await WithWork(db, facts);
         return await RolloutFactsLoading.With(db, facts, duties);
@@ -90,58 +87,6 @@ public static class DutyFactsLoading
     /// <summary>By name.</summary>
     public static async Task<IReadOnlyList<Duty>> AllDuties(this DutyDb db) =>
         await db.Keep([typeof(Duty)], "duties", null, () => LoadQueries.Of(db).Duties(db).ToListAsync());
-
-    static async Task<DutyFacts> WithMain(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
-    {
-        var ask = LoadQueries.Of(db);
-        var mains = await db.Keep(
-            [typeof(SourceRepository)],
-            "main branches",
-            null,
-            () => ask.Mains(db).ToDictionaryAsync(r => r.Repository, r => r.Branch, StringComparer.Ordinal)
-        );
-        var named = await db.Keep(
-            [typeof(CiResult)],
-            "repositories named",
-            null,
-            () => ask.RepositoriesNamed(db).ToListAsync()
-        );
-        var mine = named
-            .Concat(mains.Keys)
-            .Distinct(StringComparer.Ordinal)
-            .Where(r => DutyAssignment.OfRepository(duties, r)?.Id == facts.Duty.Id)
-            .ToList();
-        if (mine.Count == 0)
-            return facts;
-        var asked = string.Join(' ', mine);
-        var results = await db.Keep(
-            [typeof(CiResult), typeof(SourceRepository)],
-            $"results of {facts.Duty.Id}",
-            asked,
-            async () => OnMain(await ask.Results(db, mine, NewestResults).ToListAsync(), mains)
-        );
-        var line = await db.Keep(
-            [typeof(MainCommit)],
-            $"line of {facts.Duty.Id}",
-            asked,
-            () => ask.Line(db, mine, NewestResults).ToListAsync()
-        );
-        return facts with
-        {
-            Line = line,
-            Results = results,
-            Main = MainHistory.Of(results, line, facts.Now),
-            FlakyTests = FlakyTests.Of(results, facts.Now),
-        };
-    }
-
-    /// <summary>Of the main lines, the oldest first.</summary>
-    static List<CiResult> OnMain(List<CiResult> newest, Dictionary<string, string> mains)
-    {
-        newest.RemoveAll(r => r.Branch != mains.GetValueOrDefault(r.Repository, "main"));
-        newest.Reverse();
-        return newest;
-    }
 
     static async Task<DutyFacts> WithErrors(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
     {

@@ -56,22 +56,45 @@ sealed class LoadQueries
 
     // ---- main
 
-    public readonly Func<DutyDb, IAsyncEnumerable<MainBranch>> Mains = EF.CompileAsyncQuery(
-        (DutyDb db) => db.Repositories.Select(r => new MainBranch(r.Id, r.Main))
+    public readonly Func<DutyDb, IAsyncEnumerable<SourceRepository>> Repositories = EF.CompileAsyncQuery(
+        (DutyDb db) => db.Repositories
     );
 
     public readonly Func<DutyDb, IAsyncEnumerable<string>> RepositoriesNamed = EF.CompileAsyncQuery(
         (DutyDb db) => db.CiResults.Select(r => r.Repository).Distinct()
     );
 
-    public readonly Func<DutyDb, IReadOnlyList<string>, int, IAsyncEnumerable<CiResult>> Results = EF.CompileAsyncQuery(
-        (DutyDb db, IReadOnlyList<string> repositories, int most) =>
-            db.CiResults.Where(r => repositories.Contains(r.Repository)).OrderByDescending(r => r.Id).Take(most)
+    public readonly Func<DutyDb, string, string, Instant, Instant, IAsyncEnumerable<CiResult>> Results =
+        EF.CompileAsyncQuery(
+            (DutyDb db, string repository, string branch, Instant from, Instant before) =>
+                db
+                    .CiResults.OrderBy(r => r.Id)
+                    .Where(r => r.Repository == repository && r.Branch == branch && r.At >= from && r.At < before)
+        );
+
+    /// <summary>Of each pipeline what it said last, as far as that was before an instant: one can be red for years.</summary>
+    public readonly Func<DutyDb, string, string, Instant, IAsyncEnumerable<CiResult>> LastWords = EF.CompileAsyncQuery(
+        (DutyDb db, string repository, string branch, Instant before) =>
+            db
+                .CiResults.OrderBy(r => r.Id)
+                .Where(r =>
+                    db.CiResults.Where(o => o.Repository == repository && o.Branch == branch && o.At < before)
+                        .GroupBy(o => new { o.Pipeline, o.Status })
+                        .Select(o => o.Max(x => x.Id))
+                        .Contains(r.Id)
+                )
     );
 
-    public readonly Func<DutyDb, IReadOnlyList<string>, int, IAsyncEnumerable<MainCommit>> Line = EF.CompileAsyncQuery(
-        (DutyDb db, IReadOnlyList<string> repositories, int most) =>
-            db.MainCommits.Where(c => repositories.Contains(c.Repository)).OrderByDescending(c => c.Ordinal).Take(most)
+    public readonly Func<DutyDb, IReadOnlyList<string>, IAsyncEnumerable<MainCommit>> Line = EF.CompileAsyncQuery(
+        (DutyDb db, IReadOnlyList<string> repositories) =>
+            db
+                .MainCommits.Where(c => repositories.Contains(c.Repository))
+                .OrderByDescending(c => c.Ordinal)
+                .AsQueryable()
+    );
+
+    public readonly Func<DutyDb, IAsyncEnumerable<GonePipeline>> Gone = EF.CompileAsyncQuery(
+        (DutyDb db) => db.GonePipelines.OrderBy(g => g.Id).AsQueryable()
     );
 
     // ---- errors
@@ -108,7 +131,19 @@ sealed class LoadQueries
 
     public readonly Func<DutyDb, string, int, IAsyncEnumerable<LogEntry>> Entries = EF.CompileAsyncQuery(
         (DutyDb db, string duty, int most) =>
-            db.LogEntries.Where(e => e.Duty == duty).OrderByDescending(e => e.From).Take(most)
+            db
+                .LogEntries.Where(e =>
+                    e.Duty == duty
+                    && (
+                        e.To == null
+                        || db.LogEntries.Where(o => o.Duty == duty)
+                            .OrderByDescending(o => o.From)
+                            .Take(most)
+                            .Any(o => o.Id == e.Id)
+                    )
+                )
+                .OrderByDescending(e => e.From)
+                .AsQueryable()
     );
 
     public readonly Func<DutyDb, string, Instant, IAsyncEnumerable<ChecklistRun>> Runs = EF.CompileAsyncQuery(
@@ -150,12 +185,9 @@ sealed class LoadQueries
 
     // ---- production
 
-    public readonly Func<DutyDb, int, IAsyncEnumerable<Rollout>> Rollouts = EF.CompileAsyncQuery(
-        (DutyDb db, int most) =>
-            db
-                .Rollouts.Where(r => r.Environment == Domain.Environments.Production)
-                .OrderByDescending(r => r.Id)
-                .Take(most)
+    /// <summary>All of them: what runs may have been shipped long ago.</summary>
+    public readonly Func<DutyDb, IAsyncEnumerable<Rollout>> Rollouts = EF.CompileAsyncQuery(
+        (DutyDb db) => db.Rollouts.OrderBy(r => r.Id).Where(r => r.Environment == Domain.Environments.Production)
     );
 
     public readonly Func<DutyDb, IAsyncEnumerable<Hold>> Holds = EF.CompileAsyncQuery(
@@ -164,7 +196,14 @@ sealed class LoadQueries
 
     public readonly Func<DutyDb, IReadOnlyList<long>, IAsyncEnumerable<Judgement>> Judgements = EF.CompileAsyncQuery(
         (DutyDb db, IReadOnlyList<long> rollouts) =>
-            db.Judgements.OrderBy(j => j.Id).Where(j => rollouts.Contains(j.RolloutId))
+            db
+                .Judgements.OrderBy(j => j.Id)
+                .Where(j =>
+                    rollouts.Contains(j.RolloutId)
+                    || db.Judgements.Any(o =>
+                        o.RolloutId == j.RolloutId && o.Word == JudgementWord.Real && o.Owner == null
+                    )
+                )
     );
 
     public readonly Func<
@@ -192,9 +231,6 @@ sealed class LoadQueries
             db.Numbers.Where(n => n.Name == name).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(most)
     );
 }
-
-/// <summary>How a repository calls its main branch.</summary>
-sealed record MainBranch(string Repository, string Branch);
 
 /// <summary>A version of a playbook without its text.</summary>
 sealed record VersionInForce(int Number, string Hash, Instant InForceFrom);

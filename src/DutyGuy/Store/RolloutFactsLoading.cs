@@ -7,7 +7,8 @@ namespace DutyGuy.Store;
 /// <summary>What is known of production: rollouts, holds, what would ship, traffic, the watch, the last comparison.</summary>
 static class RolloutFactsLoading
 {
-    const int NewestRollouts = 50;
+    /// <summary>Rollouts whose judgements are looked at, besides those with a real one that nobody has.</summary>
+    const int NewestJudged = 50;
 
     public static async Task<DutyFacts> With(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
     {
@@ -21,13 +22,15 @@ static class RolloutFactsLoading
     static async Task<DutyFacts> WithRollouts(DutyDb db, DutyFacts facts)
     {
         var ask = LoadQueries.Of(db);
-        var rollouts = await db.Keep([typeof(Rollout)], "rollouts", null, () => Newest(db));
-        var ids = rollouts.ConvertAll(r => r.Id);
+        var all = await db.Keep([typeof(Rollout)], "rollouts", null, () => ask.Rollouts(db).ToListAsync());
+        var rollouts = all.Where(r => Service.IsOf(r, facts.Duty, facts.Mains)).ToList();
+        var ids = all.TakeLast(NewestJudged).Select(r => r.Id).ToList();
         return facts with
         {
             Rollouts = rollouts,
+            OtherRollouts = [.. all.Where(r => r.IsWatched && !rollouts.Contains(r))],
             Holds = await db.Keep([typeof(Hold)], "holds", null, () => ask.Holds(db).ToListAsync()),
-            Ship = ShipState.Of(facts.Line, facts.Results, rollouts),
+            Ship = ShipState.Of(facts.Shipping, rollouts, facts.Now),
             Judgements = await db.Keep(
                 [typeof(Judgement), typeof(Rollout)],
                 "judgements",
@@ -35,14 +38,6 @@ static class RolloutFactsLoading
                 async () => LastWords(await ask.Judgements(db, ids).ToListAsync())
             ),
         };
-    }
-
-    /// <summary>The oldest first.</summary>
-    static async ValueTask<List<Rollout>> Newest(DutyDb db)
-    {
-        var newest = await LoadQueries.Of(db).Rollouts(db, NewestRollouts).ToListAsync();
-        newest.Reverse();
-        return newest;
     }
 
     /// <summary>The last judgement of an endpoint counts.</summary>

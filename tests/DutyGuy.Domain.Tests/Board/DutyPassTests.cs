@@ -74,12 +74,12 @@ public class DutyPassTests
             Known.At(9, 40)
         );
         world
-            .Change(f => f.With(f.Results[0], Known.Ci("b", CiStatus.Passing, Known.At(10, 16))))
+            .Change(f => f.With(f.Results()[0], Known.Ci("b", CiStatus.Passing, Known.At(10, 16))))
             .Pass(Known.At(10, 16));
         var unseen = Known.Ci("c", CiStatus.Unknown, Known.At(11));
-        world.Change(f => f.With(f.Results[0], f.Results[1], unseen)).Pass(Known.At(11, 5));
+        world.Change(f => f.With(f.Results()[0], f.Results()[1], unseen)).Pass(Known.At(11, 5));
         var green = Known.Ci("c", CiStatus.Passing, Known.At(11, 9));
-        world.Change(f => f.With(f.Results[0], f.Results[1], unseen, green)).Pass(Known.At(11, 9));
+        world.Change(f => f.With(f.Results()[0], f.Results()[1], unseen, green)).Pass(Known.At(11, 9));
         var main = world.Facts.Record.Where(f => f.Subject == "main").ToList();
         main.Select(f => f.Text)
             .ShouldBe([
@@ -124,7 +124,7 @@ public class DutyPassTests
         var run = world.Facts.Runs[0];
         run.ClosedAt.ShouldBeNull();
         world.Facts.ChecklistOf(run)!.Steps.ShouldContain(s => s.Id == "support");
-        world.Change(f => f.With(f.Results[0], Known.Ci("b", CiStatus.Passing, Known.At(12)))).Pass(Known.At(12));
+        world.Change(f => f.With(f.Results()[0], Known.Ci("b", CiStatus.Passing, Known.At(12)))).Pass(Known.At(12));
         world.Facts.Runs.First(r => r.Id == run.Id).End.ShouldBe(RunEnd.ByItself);
     }
 

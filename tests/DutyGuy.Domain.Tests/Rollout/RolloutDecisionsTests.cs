@@ -24,9 +24,9 @@ public class RolloutDecisionsTests
             Version = 1,
             OpenedAt = Known.At(16),
         };
-        return (Known.Duty(now ?? Known.At(16, 30)) with { Line = line }).With(green) with
+        return Known.Duty(now ?? Known.At(16, 30)).On(line).With(green) with
         {
-            Ship = ShipState.Of(line, [green], []),
+            Ship = ShipState.Of(Known.Mains([green], line)[0], [], Known.At(16, 30)),
             Runs =
             [
                 run.With(
@@ -129,13 +129,15 @@ public class RolloutDecisionsTests
             SwitchedAt = Known.At(16),
             Status = RolloutStatus.Done,
         };
-        var ship = ShipState.Of(line, results, [switched]);
+        var main = Known.Mains(results, line)[0];
+        var now = Known.At(16, 30);
+        var ship = ShipState.Of(main, [switched], now);
         (ship.Candidate!.Sha, ship.Passing, ship.Running).ShouldBe(("3333333", Tri.Yes, "2222222"));
-        ship.Changes.Select(c => c.Sha).ShouldBe(["3333333"]);
-        var back = ShipState.Of(line, results, [switched with { Status = RolloutStatus.RolledBack }]);
+        ship.Changes!.Select(c => c.Sha).ShouldBe(["3333333"]);
+        var back = ShipState.Of(main, [switched with { Status = RolloutStatus.RolledBack }], now);
         back.Running.ShouldBe("1111111");
-        back.Changes.Select(c => c.Sha).ShouldBe(["3333333", "2222222"]);
-        ShipState.Of(line, [], []).Passing.ShouldBe(Tri.CannotTell);
+        back.Changes!.Select(c => c.Sha).ShouldBe(["3333333", "2222222"]);
+        ShipState.Of(Known.Mains([], line)[0], [], now).Passing.ShouldBe(Tri.CannotTell);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ static class KeptAndFresh
             ("acts", Rows(facts.Acts)),
             ("people", Rows(facts.People.Values)),
             ("line", Rows(facts.Line)),
-            ("results", Rows(facts.Results)),
+            ("results", Rows(facts.Mains.SelectMany(m => m.Results))),
             ("projects", Rows(facts.Projects)),
             ("errors", Rows(facts.Errors)),
             ("pokes", Rows(facts.Pokes)),

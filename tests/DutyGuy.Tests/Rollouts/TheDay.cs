@@ -77,7 +77,8 @@ public class TheDay
     public async Task A_hot_fix_does_not_use_up_the_day_and_does_not_wait_for_four()
     {
         await using var world = await RolloutWorld.Start(now: Instant.FromUtc(2026, 11, 23, 9, 0));
-        await world.Until((await world.Press(kind: "hot fix")).Number("id"), "watching");
+        await world.Green(RolloutWorld.Middle);
+        await world.Until((await world.Press("2222222", kind: "hot fix")).Number("id"), "watching");
         await world.Duty.SetClock("2026-11-23T15:00:00Z");
         (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBe(["rollout"]);
     }
@@ -103,6 +104,21 @@ public class TheDay
         await world.Duty.Advance("PT11M");
         await Number(world, 40);
         (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBe(["rollout"]);
+    }
+
+    [Fact]
+    public async Task What_runs_already_is_not_asked_for_and_ships_again_only_as_a_hot_fix_with_a_reason()
+    {
+        await using var world = await RolloutWorld.Start();
+        await world.ServesAlready(RolloutWorld.New);
+        await world.Duty.SetClock("2026-11-24T15:30:00Z");
+        await world.Mel.Post("duties/engineering/take-over");
+        (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBeEmpty();
+        var next = await world.Duty.Get("rollouts/next");
+        (next.Yes("nothingToShip"), next.Yes("canShip")).ShouldBe((true, false));
+        (await Shut(world)).ShouldContain("There is something to ship");
+        world.Runs.ShouldBeEmpty();
+        (await world.Press(overrideReason: "A node was lost")).Text("kind").ShouldBe("hot fix");
     }
 
     static Task Number(RolloutWorld world, double value) =>

@@ -65,7 +65,7 @@ public class BackupStory
             {
                 repository = "shop",
                 branch = "main",
-                commit = "aaaaaaa1",
+                commit = "aaaaaaa100000000000000000000000000000000",
                 status = "failing",
             }
         );

@@ -62,7 +62,7 @@ sealed class KilledTeam(DutyProcess duty, DatabaseKind kind, Random random, Ledg
 
     async Task Ci()
     {
-        var commit = $"{++made:x8}";
+        var commit = $"{++made:x8}".PadRight(40, '0');
         var status = random.Next(3) == 0 ? "failing" : "passing";
         var body = new
         {

@@ -13,7 +13,7 @@ public class KeepMainGreen
             NodaTime.Text.InstantPattern.ExtendedIso.Parse(Team.Friday).Value
         );
         await Team.SetUp(app, "ann", "mel", "tom", "lea");
-        await Team.Ci(app, "failing", "aaaaaaa1", "Slots.Round");
+        await Team.Ci(app, "failing", "aaaaaaa100000000000000000000000000000000", "Slots.Round");
         var board = await app.Board("engineering");
         var first = board.Lines()[0];
         first.Text("rule").ShouldBe("green");
@@ -34,7 +34,7 @@ public class KeepMainGreen
         await Team.Ci(app, "failing");
         var run = (await app.Board("engineering")).Lines()[0].GetProperty("checklistRun").GetInt64();
         await app.Advance("PT36M");
-        await Team.Ci(app, "passing", "bbbbbbb2");
+        await Team.Ci(app, "passing", "bbbbbbb200000000000000000000000000000000");
         (await app.Board("engineering")).Lines().ShouldNotContain(l => l.Text("rule") == "green");
         (await app.Get($"checklist-runs/{run}")).Text("end").ShouldBe("by itself");
         var entry = (await app.Get("log")).GetProperty("items")[0];
@@ -50,9 +50,9 @@ public class KeepMainGreen
         );
         await Team.SetUp(app, "ann", "mel", "tom", "lea");
         await Team.Ci(app, "passing");
-        await Team.Ci(app, "running", "ccccccc3");
+        await Team.Ci(app, "running", "ccccccc300000000000000000000000000000000");
         (await app.Board("engineering")).Lines().ShouldNotContain(l => l.Text("rule") == "green");
-        await Team.Ci(app, "unknown", "ccccccc3");
+        await Team.Ci(app, "unknown", "ccccccc300000000000000000000000000000000");
         (await app.Board("engineering")).Lines().ShouldNotContain(l => l.Text("rule") == "green");
         await app.Advance("PT5M1S");
         var line = (await app.Board("engineering")).Lines().Single(l => l.Text("rule") == "green");

@@ -24,7 +24,7 @@ static class SlowRollout
         var rollout = new
         {
             release = "2026.47",
-            commit = "ccccccc3",
+            commit = "ccccccc300000000000000000000000000000000",
             environment = "production",
         };
         await app.Post("rollouts", rollout);

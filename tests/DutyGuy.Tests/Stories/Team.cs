@@ -34,7 +34,7 @@ static class Team
     public static Task<JsonElement> Ci(
         DutyApp app,
         string status,
-        string commit = "aaaaaaa1",
+        string commit = "aaaaaaa100000000000000000000000000000000",
         params string[] failingTests
     ) =>
         app.Post(

@@ -25,7 +25,7 @@ public class TheDayItself
         board.Items("lines").Skip(1).ShouldAllBe(l => l.Text("state") == "waiting");
         board.Number("waiting").ShouldBe(4);
         board.Items("others").ShouldHaveSingleItem().Text("subject").ShouldBe($"{poked}");
-        await Team.Ci(shop.App, "passing", "bbbbbbb2");
+        await Team.Ci(shop.App, "passing", "bbbbbbb200000000000000000000000000000000");
         (await shop.Board()).Number("waiting").ShouldBe(0);
     }
 
@@ -33,7 +33,7 @@ public class TheDayItself
     public async Task S18_A_finished_list_stays_open_while_main_is_red()
     {
         await using var app = await Team.OnMonday();
-        await Team.Ci(app, "failing", "aaaaaaa1", "Slots.Round");
+        await Team.Ci(app, "failing", "aaaaaaa100000000000000000000000000000000", "Slots.Round");
         var duty = await Team.Duty(app);
         var run = (await app.Board("engineering")).Items("lines")[0].Number("checklistRun");
         foreach (var step in (await app.Get($"checklist-runs/{run}")).Texts("steps", "id"))
@@ -44,7 +44,7 @@ public class TheDayItself
             );
         (await app.Get($"checklist-runs/{run}")).Text("closedAt").ShouldBeNull();
         (await app.Board("engineering")).Items("lines")[0].Number("checklistRun").ShouldBe(run);
-        await Team.Ci(app, "passing", "bbbbbbb2");
+        await Team.Ci(app, "passing", "bbbbbbb200000000000000000000000000000000");
         (await app.Get($"checklist-runs/{run}")).Text("end").ShouldBe("by itself");
     }
 
@@ -52,14 +52,14 @@ public class TheDayItself
     public async Task A_late_result_of_an_older_commit_changes_nothing_and_cancelled_says_nothing()
     {
         await using var app = await Team.OnMonday();
-        await Team.Ci(app, "running", "aaaaaaa1");
-        await Team.Ci(app, "running", "bbbbbbb2");
-        await Team.Ci(app, "passing", "bbbbbbb2");
-        await Team.Ci(app, "failing", "aaaaaaa1");
-        await Team.Ci(app, "cancelled", "bbbbbbb2");
+        await Team.Ci(app, "running", "aaaaaaa100000000000000000000000000000000");
+        await Team.Ci(app, "running", "bbbbbbb200000000000000000000000000000000");
+        await Team.Ci(app, "passing", "bbbbbbb200000000000000000000000000000000");
+        await Team.Ci(app, "failing", "aaaaaaa100000000000000000000000000000000");
+        await Team.Ci(app, "cancelled", "bbbbbbb200000000000000000000000000000000");
         (await app.Board("engineering")).Items("lines").ShouldBeEmpty();
-        await Team.Ci(app, "failing", "ccccccc3");
-        await Team.Ci(app, "running", "ddddddd4");
+        await Team.Ci(app, "failing", "ccccccc300000000000000000000000000000000");
+        await Team.Ci(app, "running", "ddddddd400000000000000000000000000000000");
         (await app.Board("engineering")).Texts("lines", "rule").ShouldBe(["green"]);
     }
 
@@ -68,7 +68,7 @@ public class TheDayItself
     {
         await using var app = await Team.OnMonday();
         var before = (await app.Outbox()).Count;
-        await Team.Ci(app, "failing", "aaaaaaa1", "Slots.Round");
+        await Team.Ci(app, "failing", "aaaaaaa100000000000000000000000000000000", "Slots.Round");
         await app.Advance("PT20M");
         var on = await Team.OnDuty(app);
         var sent = (await app.Outbox()).Where(m => m.Text("key")!.Contains("green", StringComparison.Ordinal)).ToList();
@@ -81,11 +81,11 @@ public class TheDayItself
     {
         await using var app = await Team.OnMonday();
         var (on, author) = (await Team.OnDuty(app), await Team.SomebodyElse(app));
-        await Commit(app, "aaaaaaa1", author);
+        await Commit(app, "aaaaaaa100000000000000000000000000000000", author);
         // Who has not begun by 09:45 is stood in for, and the rota writes of that.
         await (await app.As(on)).Post("duties/engineering/start");
         var before = (await app.Outbox()).Select(m => m.Number("id")).ToHashSet();
-        await Team.Ci(app, "failing", "aaaaaaa1", "Slots.Round");
+        await Team.Ci(app, "failing", "aaaaaaa100000000000000000000000000000000", "Slots.Round");
         var run = (await app.Board("engineering")).Items("lines")[0].Number("checklistRun");
         var duty = await app.As(on);
         foreach (var _ in new[] { "pressed", "pressed again" })
@@ -102,8 +102,8 @@ public class TheDayItself
     {
         using var folder = new TemporaryFolder();
         await using var shop = await Shop.Open(settings: await RolloutWorld.Script(folder, "echo switched"));
-        await Commit(shop.App, "ccccccc333333333");
-        await Team.Ci(shop.App, "passing", "ccccccc333333333");
+        await Commit(shop.App, "ccccccc3333333330000000000000000000000000");
+        await Team.Ci(shop.App, "passing", "ccccccc3333333330000000000000000000000000");
         var error = await shop.Error("TimeoutError");
         await shop.App.SetClock("2026-11-23T15:00:00Z");
         var press = await shop.Duty.Send(HttpMethod.Post, "duties/engineering/rollouts", new { confirm = "ccccccc" });
@@ -128,8 +128,8 @@ public class TheDayItself
     {
         using var folder = new TemporaryFolder();
         await using var shop = await Shop.Open(settings: await RolloutWorld.Script(folder, "echo switched"));
-        await Commit(shop.App, "ccccccc333333333");
-        await Team.Ci(shop.App, "passing", "ccccccc333333333");
+        await Commit(shop.App, "ccccccc3333333330000000000000000000000000");
+        await Team.Ci(shop.App, "passing", "ccccccc3333333330000000000000000000000000");
         await shop.Error("TimeoutError");
         await shop.App.SetClock("2026-11-23T15:00:00Z");
         Task<Answer> Press(string? overrideReason) =>

@@ -43,9 +43,9 @@ public class TheLogBook
         var app = shop.App;
         await Team.Ci(app, "passing");
         await app.SetClock("2026-11-23T09:05:00Z");
-        await Team.Ci(app, "failing", "bbbbbbb2", "Slots.Round");
+        await Team.Ci(app, "failing", "bbbbbbb200000000000000000000000000000000", "Slots.Round");
         await app.SetClock("2026-11-23T09:41:00Z");
-        await Team.Ci(app, "passing", "ccccccc3");
+        await Team.Ci(app, "passing", "ccccccc300000000000000000000000000000000");
         foreach (var error in new[] { "TimeoutError", "KeyError", "TypeError" })
             await shop.Error(error);
         await app.SetClock("2026-11-23T15:10:00Z");
@@ -54,7 +54,7 @@ public class TheLogBook
             new
             {
                 release = "2026.47",
-                commit = "ccccccc3",
+                commit = "ccccccc300000000000000000000000000000000",
                 environment = "production",
             }
         );

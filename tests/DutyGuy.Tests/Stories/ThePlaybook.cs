@@ -81,11 +81,11 @@ public class ThePlaybook
         var steps = (await app.Get($"checklist-runs/{run}")).Texts("steps", "id");
         steps.ShouldContain("support");
         await (await Team.Duty(app)).Post($"checklist-runs/{run}/steps/support", new { @do = "done" });
-        await Team.Ci(app, "passing", "bbbbbbb2");
+        await Team.Ci(app, "passing", "bbbbbbb200000000000000000000000000000000");
         var closed = await app.Get($"checklist-runs/{run}");
         closed.Text("end").ShouldBe("by itself");
         closed.Number("version").ShouldBe(2);
-        await Team.Ci(app, "failing", "ccccccc3");
+        await Team.Ci(app, "failing", "ccccccc300000000000000000000000000000000");
         var next = (await app.Board("engineering")).Items("lines")[0].Number("checklistRun");
         (await app.Get($"checklist-runs/{next}")).Texts("steps", "id").ShouldNotContain("support");
     }

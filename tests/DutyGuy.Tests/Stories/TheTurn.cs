@@ -19,7 +19,7 @@ public class TheTurn
         board.At("onDuty.person").ValueKind.ShouldBe(JsonValueKind.Null);
         board.Items("lines").ShouldBeEmpty();
         (await app.Page("/")).ShouldContain("Nobody is on duty");
-        await Team.Ci(app, "failing", "bbbbbbb2");
+        await Team.Ci(app, "failing", "bbbbbbb200000000000000000000000000000000");
         await app.SetClock("2026-11-24T07:59:59Z");
         (await app.Outbox()).Count.ShouldBe(sent);
         await app.SetClock("2026-11-24T08:00:00Z");

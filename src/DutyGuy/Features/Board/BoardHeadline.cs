@@ -73,8 +73,8 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
     {
         var main = facts.Main.Now switch
         {
-            { Colour: MainColour.Passing or MainColour.Running, Since: { } since } =>
-                $"Main has been green since {frame.When(since)}.",
+            { Colour: MainColour.Passing, Since: { } since } => $"Main has been green since {frame.When(since)}.",
+            { Colour: MainColour.Running } => "Main has no complete result yet.",
             { Colour: MainColour.Failing, Since: { } since } => $"Main has been red since {frame.When(since)}.",
             { Colour: MainColour.Unknown } => "Main cannot be seen.",
             _ => "Main is not watched.",

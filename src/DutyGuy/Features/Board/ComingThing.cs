@@ -27,7 +27,8 @@ sealed record ComingThing(Instant At, string Time, string Thing, string Text, st
     /// <summary>9 changes by 5 people.</summary>
     public static string Ships(DutyFacts facts)
     {
-        var changes = facts.Ship.Changes;
+        if (facts.Ship.Changes is not { } changes)
+            return facts.Ship.Candidate is null ? "No commit of main has passed yet." : "Changes not known.";
         var people = changes.Select(c => c.AuthorMail).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         return changes.Count == 0
             ? "No change waits."

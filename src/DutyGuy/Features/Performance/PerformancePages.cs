@@ -9,7 +9,7 @@ namespace DutyGuy.Features.Performance;
 /// <summary>The page /performance; ?rollout= chooses an earlier one.</summary>
 static class PerformancePages
 {
-    const int MostTold = 20;
+    const int MostUnsure = 20;
 
     public static void Map(WebApplication app) => app.MapGet("/performance", Show);
 
@@ -53,7 +53,7 @@ static class PerformancePages
         return report.Endpoints.Count == 0 ? null : report;
     }
 
-    /// <summary>Those that got worse first, then those of which too little is known.</summary>
+    /// <summary>All that got worse, for each is to be judged; then some of which too little is known.</summary>
     static async Task<IReadOnlyList<DegradedEndpoint>> Told(
         DutyStore store,
         DutyFacts facts,
@@ -65,7 +65,7 @@ static class PerformancePages
         var told = report
             .Endpoints.Where(e => e.Regressed || e.Answer is "too little data" or "cannot tell")
             .OrderByDescending(e => e.Regressed)
-            .Take(MostTold)
+            .Where((e, place) => e.Regressed || place < MostUnsure)
             .ToList();
         var names = told.ConvertAll(e => e.Endpoint);
         var durations = await store.Read(db =>

@@ -7,20 +7,18 @@ namespace DutyGuy.Features.Rollouts;
 /// <summary>What ships, and whose it is.</summary>
 static class ChangesOf
 {
-    /// <summary>The commits of main between what ran and what was shipped, newest first.</summary>
-    public static async Task<IReadOnlyList<ChangeView>> Rollout(DutyDb db, Rollout rollout)
+    /// <summary>The commits of main between what ran and what was shipped, newest first; null when one is not known.</summary>
+    public static async Task<IReadOnlyList<ChangeView>?> Rollout(DutyDb db, Rollout rollout)
     {
-        var to = await db.MainCommits.FirstOrDefaultAsync(c => c.Sha == rollout.To);
-        if (to is null)
-            return [];
-        var from = await db
-            .MainCommits.Where(c => c.Repository == to.Repository && c.Sha == rollout.From)
-            .Select(c => c.Ordinal)
-            .FirstOrDefaultAsync();
+        var to = await Named(db, rollout.To, null);
+        var from = to is null ? null : await Named(db, rollout.From, to.Repository);
+        if (to is null || from is null)
+            return null;
         var commits = await db
-            .MainCommits.Where(c => c.Repository == to.Repository && c.Ordinal > from && c.Ordinal <= to.Ordinal)
+            .MainCommits.Where(c =>
+                c.Repository == to.Repository && c.Ordinal > from.Ordinal && c.Ordinal <= to.Ordinal
+            )
             .OrderByDescending(c => c.Ordinal)
-            .Take(1000)
             .ToListAsync();
         return await Commits(db, commits);
     }
@@ -30,6 +28,17 @@ static class ChangesOf
         var people = await db.People.ToListAsync();
         var pages = await db.Repositories.ToDictionaryAsync(r => r.Id, r => r.Url, StringComparer.Ordinal);
         return [.. commits.Select(c => View(c, people, pages.GetValueOrDefault(c.Repository)))];
+    }
+
+    static async Task<MainCommit?> Named(DutyDb db, string? name, string? repository)
+    {
+        if (name is null)
+            return null;
+        var like = await db
+            .MainCommits.Where(c => c.Sha.StartsWith(name) && (repository == null || c.Repository == repository))
+            .Take(2)
+            .ToListAsync();
+        return MainCommit.Named(name, like);
     }
 
     static ChangeView View(MainCommit commit, List<Person> people, string? repository)

@@ -52,7 +52,9 @@ static class ReadRollouts
             ship.Running,
             ship.RunningRelease,
             ship.Candidate?.Sha,
-            await ChangesOf.Commits(db, ship.Changes),
+            await ChangesOf.Commits(db, ship.Changes ?? []),
+            ship.Changes is not null,
+            ship.NothingToShip,
             [.. gates.Select(GateView.Of)],
             Gates.AreOpen(gates),
             programs.Production is null ? Deploys.ByHand : Deploys.Command,
@@ -60,8 +62,10 @@ static class ReadRollouts
         );
     }
 
-    static async Task<RolloutView> View(DutyDb db, Rollout r, Instant now) =>
-        new(
+    static async Task<RolloutView> View(DutyDb db, Rollout r, Instant now)
+    {
+        var changes = await ChangesOf.Rollout(db, r);
+        return new(
             r.Id,
             r.Service,
             r.Environment,
@@ -79,7 +83,8 @@ static class ReadRollouts
             r.OverrideReason,
             r.RolledBackBy,
             r.RollBackReason,
-            await ChangesOf.Rollout(db, r),
+            changes ?? [],
+            changes is not null,
             await GatesAtTheStart(db, r.Id),
             await db
                 .RolloutOutput.Where(o => o.RolloutId == r.Id)
@@ -88,6 +93,7 @@ static class ReadRollouts
                 .ToListAsync(),
             r.Status == RolloutStatus.Watching ? await Watch(db, r, now) : null
         );
+    }
 
     static async Task<IReadOnlyList<GateView>> GatesAtTheStart(DutyDb db, long id)
     {

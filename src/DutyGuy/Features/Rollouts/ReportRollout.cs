@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -18,21 +19,31 @@ static class ReportRollout
         Instant? At
     );
 
-    public sealed record ProgressBody(RolloutProgress State, string? Text, Instant? At);
+    /// <summary>How long a word is waited for where no program of ours says it.</summary>
+    static readonly TimeSpan Usual = TimeSpan.FromMinutes(10);
+
+    public sealed record ProgressBody(RolloutProgress State, string? Text, Instant? At, string? By);
 
     public static async Task<IResult> Post(Report report, Caller caller, DutyStore store, IClock clock)
     {
         if (Missing(report) is { } field)
             return Refusal.Invalid($"“{field}” is missing.", field).ToProblem();
-        if (!CiResult.IsCommit(report.Commit))
+        if (!CiResult.IsName(report.Commit))
             return Refusal.Invalid("A commit is named by letters, digits and . _ : / + @ -", "commit").ToProblem();
         var (rollout, isNew) = await store.Change(db => Add(db, report, caller, clock.GetCurrentInstant()));
         return await PressButton.Shown(rollout, store, clock, isNew);
     }
 
-    public static async Task<IResult> Progress(long id, ProgressBody body, DutyStore store, IClock clock)
+    public static async Task<IResult> Progress(
+        long id,
+        ProgressBody body,
+        DutyStore store,
+        ServerPrograms programs,
+        IClock clock
+    )
     {
-        var told = await store.Change(db => Tell(db, id, body, clock.GetCurrentInstant()));
+        var patience = Duration.FromTimeSpan(programs.Production?.Timeout ?? Usual);
+        var told = await store.Change(db => Tell(db, id, body, patience, clock.GetCurrentInstant()));
         return told.Refusal is { } refusal
             ? refusal.ToProblem()
             : await PressButton.Shown(told.Value!, store, clock, created: false);
@@ -101,13 +112,13 @@ static class ReportRollout
                 $"{char.ToUpperInvariant(rollout.Environment[0])}{rollout.Environment[1..]} serves {rollout.Release}, rolled out elsewhere.",
         };
 
-    static async Task<Outcome<Rollout>> Tell(DutyDb db, long id, ProgressBody body, Instant now)
+    static async Task<Outcome<Rollout>> Tell(DutyDb db, long id, ProgressBody body, Duration patience, Instant now)
     {
         if (await db.Rollouts.FirstOrDefaultAsync(r => r.Id == id) is not { } rollout)
             return Refusal.NotFound($"There is no rollout {id}.");
         var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
         var playbook = duty is null ? null : (await db.PlaybookInForce(duty, now)).Playbook;
-        var told = RolloutElsewhere.Tell(rollout, body.State, now, RolloutLife.WatchOf(playbook));
+        var told = RolloutElsewhere.Tell(rollout, body.State, now, RolloutLife.WatchOf(playbook), patience, body.By);
         if (told.Refusal is { } refusal)
             return refusal;
         if (!string.IsNullOrWhiteSpace(body.Text))

@@ -9,6 +9,9 @@ namespace DutyGuy.Features.Rollouts;
 /// <summary>The pages /rollout (can we ship, or the one that runs) and /rollouts/{id}.</summary>
 static class RolloutPages
 {
+    /// <summary>The end of the output is what tells how it went; the API has all of it.</summary>
+    const int MostLines = 2000;
+
     public static void Map(WebApplication app)
     {
         app.MapGet("/rollout", Next);
@@ -37,8 +40,12 @@ static class RolloutPages
     static async Task<IResult> Show(FrameModel frame, DutyFacts facts, Rollout rollout, DutyStore store)
     {
         var output = await store.Read(db =>
-            db.RolloutOutput.Where(o => o.RolloutId == rollout.Id).OrderBy(o => o.Id).Take(2000).ToListAsync()
+            db.RolloutOutput.Where(o => o.RolloutId == rollout.Id)
+                .OrderByDescending(o => o.Id)
+                .Take(MostLines)
+                .ToListAsync()
         );
+        output.Reverse();
         return Page.Of<RunPage>(
             new
             {

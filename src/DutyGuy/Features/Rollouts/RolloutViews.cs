@@ -99,7 +99,7 @@ public sealed record WatchView(
 /// <summary>A line that the command printed.</summary>
 public sealed record OutputLine(Instant At, string Text);
 
-/// <summary>One rollout with all that is known of it.</summary>
+/// <summary>One rollout with all that is known of it; without <c>ChangesKnown</c> the list of changes is empty, which says nothing.</summary>
 public sealed record RolloutView(
     long Id,
     string Service,
@@ -119,6 +119,7 @@ public sealed record RolloutView(
     string? RolledBackBy,
     string? RollBackReason,
     IReadOnlyList<ChangeView> Changes,
+    bool ChangesKnown,
     IReadOnlyList<GateView> Gates,
     IReadOnlyList<OutputLine> Log,
     WatchView? Watch
@@ -132,6 +133,8 @@ public sealed record NextView(
     string? FromRelease,
     string? To,
     IReadOnlyList<ChangeView> Changes,
+    bool ChangesKnown,
+    bool NothingToShip,
     IReadOnlyList<GateView> Gates,
     bool CanShip,
     Deploys By,

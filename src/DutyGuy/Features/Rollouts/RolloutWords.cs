@@ -21,6 +21,19 @@ static class RolloutWords
         rollout.Status switch
         {
             RolloutStatus.Waiting => (MarkKind.Run, $"Rollout {rollout.Release} begins."),
+            RolloutStatus.Asked => (
+                MarkKind.Run,
+                $"Rollout {rollout.Release} is asked for. The other system has not answered."
+            ),
+            RolloutStatus.Queued => (MarkKind.Run, $"Rollout {rollout.Release} is in the queue of the other system."),
+            RolloutStatus.WaitingForApproval => (
+                MarkKind.Warn,
+                $"Rollout {rollout.Release} waits for an approval in the other system."
+            ),
+            RolloutStatus.Unknown when rollout.Contradicted is { } other => (
+                MarkKind.Dunno,
+                $"Figures still come from {other}, not from {rollout.Release}. Whether it is out cannot be told."
+            ),
             RolloutStatus.Deploying => (MarkKind.Run, $"Rollout {rollout.Release} is on its way."),
             RolloutStatus.Watching => Watching(rollout, watch),
             RolloutStatus.Done => (MarkKind.Ok, $"Rollout {rollout.Release} is out."),
