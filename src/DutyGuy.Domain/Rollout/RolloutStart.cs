@@ -53,10 +53,10 @@ public static class RolloutStart
                     $"“{press.Confirm}” is not what would ship now. That is {Short(commit.Sha)}. Look again."
                 )
             );
+        var gates = Gates.Of(facts, press.Kind);
         // What runs already can only be deployed once more: a hot fix, which never uses up the day.
         if (facts.Ship.NothingToShip)
             press = press with { Kind = RolloutKind.HotFix };
-        var gates = Gates.Of(facts, press.Kind);
         return Gates.AreOpen(gates) || !string.IsNullOrWhiteSpace(press.OverrideReason)
             ? Begin(facts, press, commit, gates)
             : new RolloutStarted.Shut(gates);

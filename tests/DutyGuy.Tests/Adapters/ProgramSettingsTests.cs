@@ -49,7 +49,7 @@ public class ProgramSettingsTests
             )
             .ShouldBe(
                 [
-                    "duty.json: deploy.production.rollback: is not known; known are run, rollBack, timeout",
+                    "duty.json: deploy.production.rollback: is not known; known are run, rollBack, timeout, ends",
                     "duty.json: deploy.production.run: must be a list of texts, the program first, as [\"./deploy.sh\", \"{commit}\"]",
                     "duty.json: deploy.production.timeout: must be a number with s, m or h between 1s and 24h, as \"10m\"",
                     "duty.json: deploy.staging: must be an object, as { \"run\": [\"./deploy.sh\", \"{commit}\"], \"timeout\": \"10m\" }",

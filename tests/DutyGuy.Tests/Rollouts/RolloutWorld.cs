@@ -40,12 +40,14 @@ public sealed class RolloutWorld : IAsyncDisposable
         string then = "echo switched",
         string condition = "time >= 16:00",
         Instant? now = null,
-        bool withCommand = true
+        bool withCommand = true,
+        (string, string)[]? settings = null
     )
     {
         var place = new TemporaryFolder();
-        var settings = withCommand ? await Script(place, then) : [];
-        var world = new RolloutWorld(await DutyApp.Start(database, now ?? Afternoon, settings), place);
+        (string, string)[] command = withCommand ? await Script(place, then) : [];
+        var duty = await DutyApp.Start(database, now ?? Afternoon, [.. command, .. settings ?? []]);
+        var world = new RolloutWorld(duty, place);
         await world.SetUp(condition);
         return world;
     }
