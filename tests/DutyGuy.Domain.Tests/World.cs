@@ -76,6 +76,7 @@ internal sealed class World(DutyFacts facts)
         Facts with
         {
             Record = [.. Facts.Record, fact],
+            Overrides = fact.Kind == FactKind.GateOverridden ? [.. Facts.Overrides, fact] : Facts.Overrides,
             MainRecorded = fact.Kind is FactKind.MainRed or FactKind.MainGreen or FactKind.MainUnseen
                 ? fact.Kind
                 : Facts.MainRecorded,

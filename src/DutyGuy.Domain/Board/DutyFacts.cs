@@ -71,7 +71,7 @@ public sealed record DutyFacts
     /// <summary>Rollouts of other services in production that are not over: watched, and nothing else.</summary>
     public IReadOnlyList<Rollout> OtherRollouts { get; init; } = [];
 
-    /// <summary>Holds that stand.</summary>
+    /// <summary>Holds that stand, and those that roll backs left, lifted ones too.</summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];
 
     /// <summary>What would ship, and what runs.</summary>
@@ -101,6 +101,9 @@ public sealed record DutyFacts
 
     /// <summary>The record since the oldest entry that is not finished.</summary>
     public IReadOnlyList<Fact> Record { get; init; } = [];
+
+    /// <summary>Gates that were passed with a reason in the last weeks.</summary>
+    public IReadOnlyList<Fact> Overrides { get; init; } = [];
 
     /// <summary>The last fact about main's colour that was recorded.</summary>
     public FactKind? MainRecorded { get; init; }

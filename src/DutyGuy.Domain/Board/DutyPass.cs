@@ -19,6 +19,7 @@ public static class DutyPass
         + WatchesEnded(facts)
         + HoldsExpired(facts)
         + PassNotices.Due(facts)
+        + PassOverrides.Due(facts)
         + PassEntries.Due(facts);
 
     /// <summary>The next instant at which time alone can change anything; null when only facts can.</summary>
@@ -30,6 +31,7 @@ public static class DutyPass
             facts.Main.Now.NextChange,
             TurnNotices.NextInstant(facts.Rota, facts.Acts, facts.Now, facts.WatchedUntil),
             PassNotices.Next(facts),
+            PassOverrides.Next(facts),
         };
         instants.AddRange(
             facts.Pokes.Where(p => p.Answer is null && p.ErrorId is not null).Select(p => (Instant?)p.AnswerBy)

@@ -21,6 +21,8 @@ static class PassRuns
 
     static ChecklistRun Now(DutyFacts facts, ChecklistRun run)
     {
+        if (RolledBackRuns.Of(facts, run) is { } back)
+            return back;
         if (facts.OnDuty.Person is null || facts.ChecklistOf(run) is not { } checklist || IsOfAnEarlierTurn(facts, run))
             return run with { ClosedAt = facts.Now, End = RunEnd.NotFinished };
         var ticked = Checklists.Tick(facts, run, checklist);
@@ -62,6 +64,7 @@ static class PassRuns
         {
             RunEnd.Finished => "is done",
             RunEnd.ByItself => "closed by itself",
+            RunEnd.RolledBack => "ended with the roll back",
             _ => "was not finished",
         };
         yield return facts.Fact(FactKind.ChecklistClosed, "by itself", $"{name} {how}.", $"run:{run.Id}");

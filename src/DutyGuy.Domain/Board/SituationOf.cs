@@ -58,7 +58,7 @@ public static class SituationOf
             .Where(r => !RolloutWords(facts.PlaybookOf(r)).Contains(r.Checklist))
             .SelectMany(r => new[] { r.Rule, r.Checklist })
             .ToHashSet();
-        if (facts.Rollouts.Any(r => r.UsesUpTheDay && (r.SwitchedAt ?? r.StartedAt) >= facts.StartOfToday))
+        if (RolloutDay.Of(facts).IsUsedUp)
             done.UnionWith(RolloutWords(facts.Playbook));
         if (facts.PerformanceCheckedAt >= facts.StartOfToday)
             done.Add(Words.Performance);

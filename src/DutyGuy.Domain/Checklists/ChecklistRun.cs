@@ -55,4 +55,7 @@ public enum RunEnd
 
     /// <summary>The turn ended first.</summary>
     NotFinished,
+
+    /// <summary>Its rollout was rolled back: nothing of it is left to do.</summary>
+    RolledBack,
 }

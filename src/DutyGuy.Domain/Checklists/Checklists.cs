@@ -43,7 +43,7 @@ public static class Checklists
     )
     {
         if (step.Run?.Kind is ActionKind.DeployProduction or ActionKind.PostRolloutNotice)
-            return RolloutSteps.Of(facts, step, record);
+            return RolloutSteps.Of(facts, run, step, record);
         if (step.Ask == AskKind.VerdictForEachEndpoint && facts.Comparison is { Slower.Count: 0 })
             return Done(facts, record, "Nothing to judge.");
         if (step.Run is { } action && record.State == StepState.Open && ByItself.Answer(facts, action.Kind) is { } said)

@@ -53,10 +53,16 @@ public static class StepPress
     {
         if (step.Ask is not null)
             return Refusal.Invalid($"This step asks: {ActionWords.Of(step.Ask.Value)}. Answer it.", "do");
-        var situation = SituationOf.Duty(facts);
-        if (step.Check is { } check && DutyLoop.Holds(check, situation) == Tri.No)
+        var holds = step.Check is { } check ? DutyLoop.Holds(check, SituationOf.Duty(facts)) : (Tri?)null;
+        if (holds == Tri.No)
             return Refusal.Conflict("The check says no. Mend it, or skip the step with a reason.");
-        return run.With(touched with { State = StepState.Done });
+        return run.With(
+            touched with
+            {
+                State = StepState.Done,
+                Answer = holds == Tri.CannotTell ? $"{LookedAt.Words}." : touched.Answer,
+            }
+        );
     }
 
     static Outcome<ChecklistRun> Answered(

@@ -12,19 +12,26 @@ public sealed record Gate(string Name, Tri State, string Why, string? Step = nul
 /// <summary>Can we ship? Each check and question before the button is a gate, besides the time, the day and holds.</summary>
 public static class Gates
 {
+    /// <summary>The gate of a rule that asks once a day.</summary>
+    public const string OnceADay = "Once a day";
+
     /// <summary>All gates of a rollout now; shut ones first.</summary>
     public static IReadOnlyList<Gate> Of(DutyFacts facts, RolloutKind kind = RolloutKind.Daily)
     {
         var situation = SituationOf.Duty(facts);
-        var gates = new List<Gate> { CandidateGate(facts) };
+        var gates = new List<Gate> { RejectionGate.Of(facts) ?? CandidateGate(facts) };
         gates.AddRange(MainGate(facts.Main.Now, facts.Playbook.Zone));
-        gates.AddRange(facts.Holds.Where(h => h.StandsAt(facts.Now) && IsOfService(h)).Select(h => HoldGate(h, facts)));
+        gates.AddRange(
+            facts
+                .Holds.Where(h => !h.IsRejection && h.StandsAt(facts.Now) && IsOfService(h))
+                .Select(h => HoldGate(h, facts))
+        );
         if (kind == RolloutKind.Daily && RolloutRule(facts.Playbook) is { } rule)
         {
             if (rule.If is { } condition)
                 gates.Add(RuleGate(condition, DutyLoop.Holds(condition, situation)));
-            if (rule.OnceADay && situation.DoneToday.Contains(ChecklistId(rule)))
-                gates.Add(new("Once a day", Tri.No, "Today's rollout is done. A second one needs a reason."));
+            if (rule.OnceADay && RejectionGate.OfDay(facts) is { } day)
+                gates.Add(day);
         }
         gates.AddRange(StepGates(facts, situation));
         return [.. gates.OrderBy(g => g.State == Tri.Yes)];
@@ -114,7 +121,7 @@ public static class Gates
                 ? $"It is {time.Limit:HH:mm} or later"
                 : "The rule allows it now",
             holds,
-            holds == Tri.Yes ? "and nothing has been rolled out today" : "The playbook's rule says when."
+            holds == Tri.Yes ? "as the playbook's rule says" : "The playbook's rule says when."
         );
 
     static Gate AskGate(Step step, StepRecord? record, DutyFacts facts) =>
@@ -134,6 +141,8 @@ public static class Gates
         record?.State == StepState.Skipped ? new(step.Text, Tri.Yes, $"Skipped: {record.Reason}", step.Id)
         : holds == Tri.Yes ? new(step.Text, Tri.Yes, "Checked by itself.", step.Id)
         : holds == Tri.No ? new(step.Text, Tri.No, ShutWhy(step, facts), step.Id)
+        : record is { State: StepState.Done, By: { } by }
+            ? new(step.Text, Tri.Yes, $"{facts.NameOf(by)}: {LookedAt.Words}.", step.Id)
         : new(step.Text, Tri.CannotTell, "Cannot tell, which counts as shut.", step.Id);
 
     static string ShutWhy(Step step, DutyFacts facts)

@@ -44,6 +44,9 @@ public sealed record Hold
     /// <summary>The commit that mended it; null when it was not the code.</summary>
     public string? MendedBy { get; init; }
 
+    /// <summary>Left by a roll back: it is lifted by saying what mended what was rolled back, and by nothing else.</summary>
+    public bool IsRejection => RolloutId is not null;
+
     /// <summary>Whether it stands at an instant.</summary>
     public bool StandsAt(Instant now) => LiftedAt is null && (Until is null || now < Until);
 }

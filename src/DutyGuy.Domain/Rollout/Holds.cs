@@ -22,22 +22,21 @@ public static class Holds
         };
     }
 
-    /// <summary>Lifts it; one that a roll back left wants to know what became of the change.</summary>
+    /// <summary>Lifts it; one that a roll back left is lifted by saying what mended it (<see cref="Mending"/>).</summary>
     public static Outcome<Decision> Lift(Hold hold, string by, string name, string? why, Instant now)
     {
         if (!hold.StandsAt(now))
             return Decision.None;
+        if (hold.IsRejection)
+            return Refusal.Conflict(
+                $"A roll back left this hold. Say what mended it: POST /api/v1/holds/{hold.Id}/lift "
+                    + "{\"how\": \"reverted\" | \"fixed\", \"commit\": \"...\"}, or {\"how\": \"not the code\", \"text\": \"...\"}."
+            );
         var said = why?.Trim() ?? "";
-        if (hold.RolloutId is not null && !TellsWhatBecame(said))
-            return Refusal.Invalid("A roll back left this hold. Say “reverted”, or “fixed in” and the commit.", "why");
         var lifted = hold with { LiftedAt = now, LiftedBy = by, LiftedWhy = said.Length > 0 ? said : null };
         var text = $"{name} lifted the hold “{hold.Why}”{(said.Length > 0 ? $": {said}" : "")}.";
         return new Decision { Rows = [lifted], Facts = [Fact(FactKind.HoldLifted, by, now, text)] };
     }
-
-    static bool TellsWhatBecame(string said) =>
-        said.Equals("reverted", StringComparison.OrdinalIgnoreCase)
-        || (said.StartsWith("fixed in ", StringComparison.OrdinalIgnoreCase) && said.Length > "fixed in ".Length);
 
     static Fact Fact(FactKind kind, string source, Instant at, string text) =>
         new()

@@ -12,8 +12,15 @@ public static class RolloutDecline
             return Refusal.Invalid("The reason is missing. Write one sentence for the log.", "reason");
         if (facts.Rollouts.LastOrDefault(r => r.IsRunning) is { } running)
             return Refusal.Conflict($"Rollout {running.Id} is not over yet. Watch it end first.");
-        if (facts.Rollouts.Any(r => r.UsesUpTheDay && (r.SwitchedAt ?? r.StartedAt) >= facts.StartOfToday))
-            return Refusal.Conflict("Today's rollout is done or declined already.");
+        if (RolloutDay.Of(facts) is { IsUsedUp: true } day)
+            return Refusal.Conflict(
+                day.State switch
+                {
+                    RolloutDayState.RolledBack => "Today's rollout was rolled back; that used up the day.",
+                    RolloutDayState.Declined => "Today's rollout is declined already.",
+                    _ => "Today's rollout is done already.",
+                }
+            );
         return new Decision
         {
             Rows = [Declined(facts, by, reason.Trim())],

@@ -116,8 +116,8 @@ public static class RolloutLife
             );
         if (facts.Rollouts.Any(r => r.Id > rollout.Id && r.SwitchedAt is not null))
             return Refusal.Conflict("A later rollout serves production. Roll that one back.");
-        if (rollout.From is null)
-            return Refusal.Conflict("What ran before is not known. Deploy the older commit by hand.");
+        if (WhyNotBack(rollout) is { } why)
+            return Refusal.Conflict(why);
         var mayWatch = rollout.StartedBy == by && (rollout.EndedAt is null || facts.Now <= rollout.WatchUntil);
         if (!mayWatch && RolloutStart.NotOnDuty(facts, by) is { } refusal)
             return refusal;
@@ -125,16 +125,15 @@ public static class RolloutLife
         return new Decision { Rows = [back] };
     }
 
-    /// <summary>The command that goes back ended well: a hold stays until somebody says what became of it.</summary>
+    /// <summary>Why there is no way back behind a rollout, and what to do instead; null when there is one.</summary>
+    public static string? WhyNotBack(Rollout rollout) =>
+        rollout.From is null ? "What ran before is not known. Deploy the older commit by hand."
+        : rollout.NoWayBack is not null ? OneWayChange.Instead(rollout)
+        : null;
+
+    /// <summary>The command that goes back ended well: what was rolled back is rejected until somebody says what mended it.</summary>
     public static Decision RolledBack(Rollout rollout, Instant now)
     {
-        var hold = new Hold
-        {
-            Why = $"{rollout.Release} was rolled back",
-            By = rollout.RolledBackBy ?? "by itself",
-            At = now,
-            RolloutId = rollout.Id,
-        };
         var done = Changed(
             rollout with
             {
@@ -146,8 +145,21 @@ public static class RolloutLife
             now,
             $"{rollout.Release} was rolled back to {rollout.FromRelease ?? rollout.From}."
         );
-        return done + new Decision { Rows = [hold] };
+        return rollout.Environment == Environments.Production
+            ? done + new Decision { Rows = [Rejected(rollout, now)] }
+            : done;
     }
+
+    static Hold Rejected(Rollout rollout, Instant now) =>
+        new()
+        {
+            Why = $"{rollout.Release} was rolled back",
+            Service = rollout.Service == Services.Default ? null : rollout.Service,
+            By = rollout.RolledBackBy ?? "by itself",
+            At = now,
+            RolloutId = rollout.Id,
+            Commit = rollout.To,
+        };
 
     static Decision Changed(Rollout rollout, FactKind kind, Instant now, string text) =>
         new()

@@ -7,7 +7,14 @@ namespace DutyGuy.Domain;
 /// <param name="Confirm">The release or short commit that the page showed.</param>
 /// <param name="OverrideReason">Why shut gates are passed.</param>
 /// <param name="Kind">Daily or hot fix.</param>
-public sealed record RolloutPress(string By, string Confirm, string? OverrideReason, RolloutKind Kind);
+public sealed record RolloutPress(string By, string Confirm, string? OverrideReason, RolloutKind Kind)
+{
+    /// <summary>Gates that cannot tell and were looked at, by name or step.</summary>
+    public IReadOnlyList<string> Looked { get; init; } = [];
+
+    /// <summary>Why there is no way back behind what ships; null when nobody said so.</summary>
+    public string? NoWayBack { get; init; }
+}
 
 /// <summary>What came of the press.</summary>
 public abstract record RolloutStarted
@@ -42,6 +49,8 @@ public static class RolloutStart
                 : new RolloutStarted.Refused(
                     Refusal.Conflict($"Rollout {running.Id} is not over yet. Watch it end first.")
                 );
+        if (RolloutDay.Rejected(facts) is { } rejected)
+            return new RolloutStarted.Refused(RejectionGate.Refusal(facts, rejected));
         facts = ShipState.Choose(facts, press.Confirm);
         if (facts.Ship.Candidate is not { } commit)
             return new RolloutStarted.Refused(
@@ -57,8 +66,11 @@ public static class RolloutStart
         // What runs already can only be deployed once more: a hot fix, which never uses up the day.
         if (facts.Ship.NothingToShip)
             press = press with { Kind = RolloutKind.HotFix };
-        return Gates.AreOpen(gates) || !string.IsNullOrWhiteSpace(press.OverrideReason)
-            ? Begin(facts, press, commit, gates)
+        if (LookedAt.Wrong(gates, press.Looked) is { } wrong)
+            return new RolloutStarted.Refused(wrong);
+        var shut = gates.Where(g => g.State != Tri.Yes && !LookedAt.Passes(g, press.Looked)).ToList();
+        return shut.Count == 0 || !string.IsNullOrWhiteSpace(press.OverrideReason)
+            ? Begin(facts, press, commit, gates, shut)
             : new RolloutStarted.Shut(gates);
     }
 
@@ -75,7 +87,8 @@ public static class RolloutStart
         DutyFacts facts,
         RolloutPress press,
         MainCommit commit,
-        IReadOnlyList<Gate> gates
+        IReadOnlyList<Gate> gates,
+        IReadOnlyList<Gate> shut
     )
     {
         var rollout = new Rollout
@@ -90,9 +103,12 @@ public static class RolloutStart
             Duty = facts.Duty.Id,
             StartedBy = press.By,
             StartedAt = facts.Now,
-            OverrideReason = Gates.AreOpen(gates) ? null : press.OverrideReason,
+            OverrideReason = shut.Count == 0 ? null : press.OverrideReason,
+            Looked = [.. gates.Where(g => LookedAt.Passes(g, press.Looked)).Select(g => g.Name)],
+            Mends = press.Kind == RolloutKind.Daily ? Mending.By(facts) : null,
+            NoWayBack = OneWayChange.NoWayBack(OneWayChange.Of(facts.Ship), press.NoWayBack),
         };
-        return new(rollout, Started(facts, rollout, gates));
+        return new(rollout, Started(facts, rollout, shut));
     }
 
     /// <summary>Tells the team what ships, whose it is, and who watches; once for a commit and a day.</summary>
@@ -109,9 +125,11 @@ public static class RolloutStart
         return new() { Messages = [new(OutboxKind.Announce, key, NewMessage.Team, told, "/rollout")] };
     }
 
-    static Decision Started(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> gates)
+    static Decision Started(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> shut)
     {
         var who = facts.NameOf(rollout.StartedBy!);
+        var looked =
+            rollout.Looked.Count == 0 ? "" : $" Could not be told, looked at: {string.Join("; ", rollout.Looked)}.";
         var begun = new Decision
         {
             Rows = [rollout],
@@ -120,35 +138,20 @@ public static class RolloutStart
                 facts.Fact(
                     FactKind.RolloutStarted,
                     rollout.StartedBy!,
-                    $"{who} began the rollout of {rollout.Release}."
+                    $"{who} began the rollout of {rollout.Release}.{looked}"
                 ),
             ],
             Messages = Notice(facts, rollout.StartedBy!).Messages,
         };
-        return rollout.OverrideReason is null ? begun : begun + Overridden(facts, rollout, gates);
+        return rollout.OverrideReason is null ? begun : begun + Overridden(facts, rollout, shut);
     }
 
-    /// <summary>An override is logged, and the process owner must know.</summary>
-    static Decision Overridden(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> gates)
+    /// <summary>An override is logged; the process owners get all of a week together (<see cref="PassOverrides"/>).</summary>
+    static Decision Overridden(DutyFacts facts, Rollout rollout, IReadOnlyList<Gate> shut)
     {
-        var shut = string.Join("; ", gates.Where(g => g.State != Tri.Yes).Select(g => g.Name));
-        var text = $"{facts.NameOf(rollout.StartedBy!)} passed a shut gate ({shut}): {rollout.OverrideReason}";
-        return new()
-        {
-            Facts = [facts.Fact(FactKind.GateOverridden, rollout.StartedBy!, text)],
-            Messages =
-            [
-                .. facts
-                    .People.Values.Where(p => p.Role == Role.ProcessOwner)
-                    .Select(p => new NewMessage(
-                        OutboxKind.Message,
-                        $"override({rollout.To}, {facts.Now.ToUnixTimeMilliseconds()}, {p.Handle})",
-                        p.Handle,
-                        text,
-                        "/rollout"
-                    )),
-            ],
-        };
+        var names = string.Join("; ", shut.Select(g => g.Name));
+        var text = $"{facts.NameOf(rollout.StartedBy!)} passed a shut gate ({names}): {rollout.OverrideReason}";
+        return new() { Facts = [facts.Fact(FactKind.GateOverridden, rollout.StartedBy!, text)] };
     }
 
     static bool Names(Rollout rollout, string confirm) =>

@@ -25,13 +25,7 @@ public sealed record ShipState(
     public bool NothingToShip => Candidate is not null && Candidate.Sha == Running;
 
     /// <summary>"9 changes", or that they are not known: that is not nothing.</summary>
-    public string Count =>
-        Changes switch
-        {
-            null => "changes not known",
-            { Count: 1 } => "1 change",
-            _ => $"{Changes.Count} changes",
-        };
+    public string Count => RolloutChanges.Said(Changes);
 
     /// <summary>From main of the repository that ships, and the rollouts of it made so far.</summary>
     /// <param name="main">Null: the duty has none, or several and names none.</param>
@@ -57,9 +51,7 @@ public sealed record ShipState(
             candidate is null ? Tri.CannotTell : main!.Passed(candidate.Sha, now),
             running?.Sha ?? commit,
             release,
-            running is null || candidate is null
-                ? null
-                : [.. main!.Line.Where(c => c.Ordinal <= candidate.Ordinal && c.Ordinal > running.Ordinal)],
+            RolloutChanges.Between(main?.Line ?? [], commit, candidate),
             last?.EndedAt ?? last?.SwitchedAt
         );
     }
@@ -75,7 +67,8 @@ public sealed record ShipState(
         var chosen = main.Line.FirstOrDefault(c => c.Sha.StartsWith(commit, StringComparison.OrdinalIgnoreCase));
         if (chosen is null || chosen.Sha == facts.Ship.Candidate?.Sha)
             return facts;
-        var ship = Of(main, facts.Rollouts, facts.Now, c => c.Ordinal <= chosen.Ordinal);
+        var rejection = Rejection.Of(facts);
+        var ship = Of(main, facts.Rollouts, facts.Now, c => c.Ordinal <= chosen.Ordinal && rejection.Allows(c));
         return ship.Candidate?.Sha == chosen.Sha ? facts with { Ship = ship } : facts;
     }
 

@@ -10,11 +10,13 @@ public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<Main
     /// <summary>Compares the line as it is kept with the line as it is seen.</summary>
     /// <param name="kept">Commits that are kept, in any order.</param>
     /// <param name="seen">The line as the repository shows it, newest first.</param>
+    /// <param name="oneWay">Why there is no way back, by commit.</param>
     public static MainLine Of(
         string repository,
         IReadOnlyList<MainCommit> kept,
         IReadOnlyList<SourceCommit> seen,
-        Instant now
+        Instant now,
+        IReadOnlyDictionary<string, string>? oneWay = null
     )
     {
         var known = kept.ToDictionary(c => c.Sha, StringComparer.Ordinal);
@@ -24,11 +26,17 @@ public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<Main
         return new(
             [.. kept.Where(c => common is null || c.Ordinal > common.Ordinal)],
             [
-                .. Older(kept, seen, common).Select(c => Commit(repository, c.Commit, c.Ordinal, now)),
-                .. added.Select((c, i) => Commit(repository, c, next + i, now)),
+                .. Older(kept, seen, common).Select(c => Commit(repository, c.Commit, c.Ordinal, now, oneWay)),
+                .. added.Select((c, i) => Commit(repository, c, next + i, now, oneWay)),
             ]
         );
     }
+
+    /// <summary>Kept commits of which it is known otherwise now whether there is a way back.</summary>
+    public IReadOnlyList<MainCommit> Marked(
+        IReadOnlyList<MainCommit> kept,
+        IReadOnlyDictionary<string, string> oneWay
+    ) => [.. kept.Except(Gone).Select(c => c with { OneWay = oneWay.GetValueOrDefault(c.Sha) }).Except(kept)];
 
     /// <summary>What is seen behind the oldest that is kept: it comes before it.</summary>
     static IEnumerable<(SourceCommit Commit, long Ordinal)> Older(
@@ -43,7 +51,13 @@ public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<Main
         return seen.SkipWhile(c => c.Sha != oldest.Sha).Skip(1).Select((c, i) => (c, oldest.Ordinal - 1 - i)).Reverse();
     }
 
-    static MainCommit Commit(string repository, SourceCommit commit, long ordinal, Instant now) =>
+    static MainCommit Commit(
+        string repository,
+        SourceCommit commit,
+        long ordinal,
+        Instant now,
+        IReadOnlyDictionary<string, string>? oneWay
+    ) =>
         new()
         {
             Repository = repository,
@@ -54,5 +68,6 @@ public sealed record MainLine(IReadOnlyList<MainCommit> Gone, IReadOnlyList<Main
             AuthorMail = commit.AuthorMail,
             AuthoredAt = commit.AuthoredAt,
             SeenAt = now,
+            OneWay = oneWay?.GetValueOrDefault(commit.Sha),
         };
 }

@@ -23,7 +23,8 @@ public sealed class RepositoryFetch(DutyStore store, Mirrors mirrors, Histories 
             var (through, known) = await store.Read(db => Known(db, repository));
             await mirror.FetchAsync(stop);
             var line = await Line(repository, mirror, known, stop);
-            await store.Change(db => Keep(db, repository, line, through), stop);
+            var oneWay = await OneWayLook.At(store, repository, mirror, line, stop);
+            await store.Change(db => Keep(db, repository, line, through, oneWay), stop);
             histories.Grow(repository, CommitId.Parse(line[0].Sha));
         }
         catch (GitException broken)
@@ -71,16 +72,26 @@ public sealed class RepositoryFetch(DutyStore store, Mirrors mirrors, Histories 
         return await mirror.CommitsAsync(null, head, longest, firstParent: true, cancel: stop);
     }
 
-    async Task Keep(DutyDb db, SourceRepository repository, IReadOnlyList<SourceCommit> seen, long through)
+    async Task Keep(
+        DutyDb db,
+        SourceRepository repository,
+        IReadOnlyList<SourceCommit> seen,
+        long through,
+        OneWayLook oneWay
+    )
     {
         var now = clock.GetCurrentInstant();
         var kept = await db.MainCommits.Where(c => c.Repository == repository.Id).ToListAsync();
-        var line = MainLine.Of(repository.Id, kept, seen, now);
+        var line = MainLine.Of(repository.Id, kept, seen, now, oneWay.Why);
         db.MainCommits.RemoveRange(line.Gone);
         await db.SaveChangesAsync();
         db.MainCommits.AddRange(line.Added);
+        if (oneWay.All)
+            db.MainCommits.UpdateRange(line.Marked(kept, oneWay.Why));
         await db.SaveChangesAsync();
-        if (repository.LastFailure is not null)
+        if (oneWay.Wrong is { } wrong && repository.LastFailure != wrong)
+            db.Append(Told(repository, now, wrong));
+        else if (oneWay.Wrong is null && repository.LastFailure is not null)
             db.Append(Told(repository, now, $"The repository {repository.Id} can be read again."));
         // A result named a commit that was not there: it is now, or counts for nothing.
         if (
@@ -94,12 +105,14 @@ public sealed class RepositoryFetch(DutyStore store, Mirrors mirrors, Histories 
                     FetchedThrough = through,
                 }
             );
-        // Without a change of a row the pages and passes need not be woken.
+        // Without a change of a row the pages and passes need not be woken. A wrong pattern is looked at again.
+        var read = oneWay.Wrong is null ? OneWayLook.Patterns(repository) : null;
         await db
             .Repositories.Where(r => r.Id == repository.Id)
             .ExecuteUpdateAsync(r =>
                 r.SetProperty(x => x.LastFetchedAt, now)
-                    .SetProperty(x => x.LastFailure, (string?)null)
+                    .SetProperty(x => x.LastFailure, oneWay.Wrong)
+                    .SetProperty(x => x.OneWayRead, read)
                     .SetProperty(x => x.FetchedThrough, through)
             );
     }

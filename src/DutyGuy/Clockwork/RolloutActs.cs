@@ -34,7 +34,8 @@ public sealed class RolloutActs(DutyStore store, IClock clock, ServerPrograms pr
         if (programs.Production is null)
             return new RolloutStarted.Refused(Refusal.Conflict(NoCommand));
         var rollout = await db.Insert(begins.Rollout);
-        await db.Apply(WithGates(begins.Decision, rollout, Gates.Of(facts, press.Kind)), facts.Now);
+        var gates = Gates.Of(ShipState.Choose(facts, press.Confirm), press.Kind);
+        await db.Apply(WithGates(begins.Decision, rollout, gates), facts.Now);
         return begins with { Rollout = rollout };
     }
 
@@ -112,6 +113,7 @@ public sealed class RolloutActs(DutyStore store, IClock clock, ServerPrograms pr
                                 ? new Dictionary<string, string>(StringComparer.Ordinal)
                                 {
                                     ["gates"] = JsonSerializer.Serialize(gates),
+                                    ["looked"] = JsonSerializer.Serialize(rollout.Looked),
                                 }
                                 : f.Data,
                     }

@@ -32,6 +32,8 @@ static class NextCommand
         if (line.TextOrNull("checklistRun") is { } run)
             return StepToDo(run, await asked.Api.Get($"checklist-runs/{run}"));
         var actions = line.Items("actions").Select(a => a.GetString()).ToList();
+        if (actions.Contains(DutyGuy.Domain.AfterRollBack.SayWhatMended))
+            return "duty rollout mended COMMIT";
         if (line.TextOrNull("subject") is not { } error)
             return asked.Api.Page("");
         return actions.Contains("poke") || line.TextOrNull("person") is not null

@@ -18,6 +18,21 @@ static class RolloutCommands
     };
     static readonly Option<string?> Override = new("--override") { Description = "Why shut gates are passed" };
     static readonly Option<bool> HotFix = new("--hot-fix") { Description = "Does not use up the day's rollout" };
+    static readonly Option<string[]> Looked = new("--looked")
+    {
+        Description = "A gate that cannot tell and that you looked at yourself, by name or step; may be given often",
+    };
+    static readonly Option<string?> NoWayBack = new("--no-way-back")
+    {
+        Description = "Why there is no way back behind what ships",
+    };
+    static readonly Argument<string?> MendingCommit = new("commit")
+    {
+        Description = "The commit of main that mends what was rolled back",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    static readonly Option<bool> Reverted = new("--reverted") { Description = "The commit takes it back" };
+    static readonly Option<string?> NotTheCode = new("--not-the-code") { Description = "What it was, in a sentence" };
     static readonly Option<string?> Why = new("--reason") { Description = "Why; it may be told later" };
     static readonly Option<string> Reason = new("--reason")
     {
@@ -29,9 +44,24 @@ static class RolloutCommands
     {
         var command = ServerVerb.Of("rollout", "Ship, watch and roll back", [ServerVerb.Duty], Status);
         command.Add(ServerVerb.Of("status", "What runs, or what would ship", [Id, ServerVerb.Duty], Status));
-        command.Add(ServerVerb.Of("start", "Ship what is shown", [Yes, Override, HotFix, ServerVerb.Duty], Start));
+        command.Add(
+            ServerVerb.Of(
+                "start",
+                "Ship what is shown",
+                [Yes, Override, Looked, NoWayBack, HotFix, ServerVerb.Duty],
+                Start
+            )
+        );
         command.Add(ServerVerb.Of("decline", "No rollout today", [Reason, ServerVerb.Duty], Decline));
         command.Add(ServerVerb.Of("roll-back", "Go back to the version before", [Id, Why], RollBack));
+        command.Add(
+            ServerVerb.Of(
+                "mended",
+                "Say what mended what was rolled back",
+                [MendingCommit, Reverted, NotTheCode, ServerVerb.Duty],
+                Mended
+            )
+        );
         return command;
     }
 
@@ -52,6 +82,8 @@ static class RolloutCommands
             confirm = asked.Get(Yes) ?? await AskCommit(asked, duty),
             overrideReason = asked.Get(Override),
             kind = asked.Get(HotFix) ? "hot fix" : "daily",
+            looked = asked.Get(Looked) ?? [],
+            noWayBack = asked.Get(NoWayBack),
         };
         await Show(asked, await asked.Api.Post($"duties/{duty.Id}/rollouts", body));
     }
@@ -84,11 +116,36 @@ static class RolloutCommands
         await Show(asked, await asked.Api.Post($"rollouts/{id}/roll-back", new { reason = asked.Get(Why) }));
     }
 
-    static async Task ShowNext(Asked asked)
+    static async Task Mended(Asked asked)
     {
-        var next = await asked.Api.Get(
+        var hold = (await Next(asked)).Part("rejected") is { } rejected
+            ? rejected.GetProperty("hold").GetInt64()
+            : throw new CommandRefused("Nothing was rolled back that is not mended.");
+        var text = asked.Get(NotTheCode);
+        var how =
+            text is not null ? "not the code"
+            : asked.Get(Reverted) ? "reverted"
+            : "fixed";
+        var done = await asked.Api.Post(
+            $"holds/{hold}/lift",
+            new
+            {
+                how,
+                commit = asked.Get(MendingCommit),
+                text,
+            }
+        );
+        asked.Answer(done, done.Text("liftedWhy"));
+    }
+
+    static Task<JsonElement> Next(Asked asked) =>
+        asked.Api.Get(
             "rollouts/next" + (asked.Get(ServerVerb.Duty) is { } duty ? $"?duty={Uri.EscapeDataString(duty)}" : "")
         );
+
+    static async Task ShowNext(Asked asked)
+    {
+        var next = await Next(asked);
         asked.Answer(next, () => RolloutText.Next(asked.Out, next));
     }
 

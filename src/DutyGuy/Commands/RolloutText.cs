@@ -13,11 +13,14 @@ static class RolloutText
     public static void Next(TextWriter output, JsonElement next)
     {
         output.WriteLine(
-            next.TextOrNull("release") is not { } release
+            next.Part("rejected") is { } rejected ? $"{rejected.Text("why")} duty rollout mended COMMIT"
+            : next.TextOrNull("release") is not { } release
                 ? "Nothing to ship: no commit of main newer than what runs has passed."
             : next.GetProperty("nothingToShip").GetBoolean() ? $"Nothing to ship: production runs {release} already."
             : $"{release} would ship, {Count(next)}; production serves {next.TextOrNull("fromRelease") ?? Short(next)}."
         );
+        foreach (var one in next.Items("oneWay"))
+            output.WriteLine($"No way back behind {Say.Short(one.Text("commit"))}: {one.Text("why")}");
         Changes(output, next);
         Gates(output, next);
     }
@@ -28,6 +31,10 @@ static class RolloutText
         output.WriteLine($"Rollout {rollout.Text("id")} of {rollout.Text("release")}: {rollout.Text("status")}{who}.");
         if (rollout.TextOrNull("rollBackReason") is { } why)
             output.WriteLine($"Rolled back: {why}");
+        if (rollout.TextOrNull("noWayBack") is { } oneWay)
+            output.WriteLine($"No way back: {oneWay}");
+        if (!rollout.GetProperty("changesKnown").GetBoolean())
+            output.WriteLine("Its changes are not known.");
         Changes(output, rollout);
         foreach (var line in rollout.Items("log").TakeLast(LastLines))
             output.WriteLine("  " + line.Text("text"));

@@ -122,6 +122,7 @@ public static class DutyFactsLoading
             () => ask.Entries(db, duty, NewestEntries).ToListAsync()
         );
         var from = entries.Where(e => e.To is null).Select(e => e.From).Append(today).Min();
+        var lately = today - PassOverrides.Reach;
         var runs = await db.Keep(
             [typeof(ChecklistRun)],
             $"runs of {duty}",
@@ -132,6 +133,7 @@ public static class DutyFactsLoading
         {
             Entries = entries,
             Record = await OfFacts("record", from, () => ask.Record(db, duty, from).ToListAsync()),
+            Overrides = await OfFacts("overrides", lately, () => ask.PassedGates(db, duty, lately).ToListAsync()),
             Runs = runs,
             OtherVersions = await OtherVersions(db, facts, runs),
             MainRecorded = await OfFacts("main recorded", null, async () => await ask.MainRecorded(db, duty)),

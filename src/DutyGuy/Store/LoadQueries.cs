@@ -158,6 +158,11 @@ sealed class LoadQueries
             db.Facts.OrderBy(f => f.Id).Where(f => f.At >= from && (f.Duty == null || f.Duty == duty))
     );
 
+    public readonly Func<DutyDb, string, Instant, IAsyncEnumerable<Fact>> PassedGates = EF.CompileAsyncQuery(
+        (DutyDb db, string duty, Instant from) =>
+            db.Facts.OrderBy(f => f.Id).Where(f => f.Duty == duty && f.Kind == FactKind.GateOverridden && f.At >= from)
+    );
+
     public readonly Func<DutyDb, string, Task<FactKind?>> MainRecorded = EF.CompileAsyncQuery(
         (DutyDb db, string duty) =>
             db
@@ -190,8 +195,9 @@ sealed class LoadQueries
         (DutyDb db) => db.Rollouts.OrderBy(r => r.Id).Where(r => r.Environment == Domain.Environments.Production)
     );
 
+    /// <summary>Those that stand, and what every roll back left: only what contains its mending ships.</summary>
     public readonly Func<DutyDb, IAsyncEnumerable<Hold>> Holds = EF.CompileAsyncQuery(
-        (DutyDb db) => db.Holds.OrderBy(h => h.Id).Where(h => h.LiftedAt == null)
+        (DutyDb db) => db.Holds.OrderBy(h => h.Id).Where(h => h.LiftedAt == null || h.RolloutId != null)
     );
 
     public readonly Func<DutyDb, IReadOnlyList<long>, IAsyncEnumerable<Judgement>> Judgements = EF.CompileAsyncQuery(

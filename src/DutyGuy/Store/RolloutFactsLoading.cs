@@ -25,12 +25,13 @@ static class RolloutFactsLoading
         var all = await db.Keep([typeof(Rollout)], "rollouts", null, () => ask.Rollouts(db).ToListAsync());
         var rollouts = all.Where(r => Service.IsOf(r, facts.Duty, facts.Mains)).ToList();
         var ids = all.TakeLast(NewestJudged).Select(r => r.Id).ToList();
+        var holds = await db.Keep([typeof(Hold)], "holds", null, () => ask.Holds(db).ToListAsync());
         return facts with
         {
             Rollouts = rollouts,
             OtherRollouts = [.. all.Where(r => r.IsWatched && !rollouts.Contains(r))],
-            Holds = await db.Keep([typeof(Hold)], "holds", null, () => ask.Holds(db).ToListAsync()),
-            Ship = ShipState.Of(facts.Shipping, rollouts, facts.Now),
+            Holds = holds,
+            Ship = ShipState.Of(facts.Shipping, rollouts, facts.Now, Rejection.Of(holds, rollouts, facts.Line).Allows),
             Judgements = await db.Keep(
                 [typeof(Judgement), typeof(Rollout)],
                 "judgements",

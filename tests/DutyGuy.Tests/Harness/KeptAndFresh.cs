@@ -51,6 +51,7 @@ static class KeptAndFresh
             ("rollouts", Rows(facts.Rollouts)),
             ("holds", Rows(facts.Holds)),
             ("judgements", Rows(facts.Judgements)),
+            ("gates passed", Rows(facts.Overrides)),
             ("runs", Rows(facts.Runs)),
             ("entries", Rows(facts.Entries)),
             ("record", Rows(facts.Record)),

@@ -119,6 +119,10 @@ public sealed class RolloutWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>A commit that comes to main later.</summary>
+    public Task LaterCommit(string sha, long ordinal, string title, string author) =>
+        Duty.Part<DutyStore>().Change(db => db.MainCommits.AddAsync(Commit(sha, ordinal, title, author)).AsTask());
+
     public Task Green(string sha, string status = "passing") =>
         Duty.Post(
             "signals/ci",

@@ -27,10 +27,20 @@ public class TheWayBack
         var hold = (await world.Duty.Get("holds")).At("items.0");
         hold.Text("why").ShouldBe("3333333 was rolled back");
         var lift = $"holds/{hold.Number("id")}";
-        await world.Mel.Refused(HttpStatusCode.BadRequest, HttpMethod.Delete, lift);
-        await world.Mel.Refused(HttpStatusCode.BadRequest, HttpMethod.Delete, lift, new { why = "it is fine" });
-        var lifted = await world.Mel.Send(HttpMethod.Delete, lift, new { why = "fixed in 4444444" });
-        lifted.MustBeGood().Json.Text("liftedBy").ShouldBe("mel");
+        var refused = await world.Mel.Refused(
+            HttpStatusCode.Conflict,
+            HttpMethod.Delete,
+            lift,
+            new { why = "it is fine" }
+        );
+        refused.Text("detail")!.ShouldContain("Say what mended it");
+        await world.Mel.Refused(HttpStatusCode.BadRequest, HttpMethod.Post, $"{lift}/lift", new { how = "fixed" });
+        var (how, commit) = ("fixed", RolloutWorld.New);
+        await world.Mel.Refused(HttpStatusCode.Conflict, HttpMethod.Post, $"{lift}/lift", new { how, commit });
+        var said = new { how = "not the code", text = "The database was full" };
+        await world.Lea.Refused(HttpStatusCode.Forbidden, HttpMethod.Post, $"{lift}/lift", said);
+        var lifted = await world.Mel.Post($"{lift}/lift", said);
+        (lifted.Text("liftedBy"), lifted.Text("mended")).ShouldBe(("mel", "not the code"));
         (await world.Duty.Get("holds")).Number("total").ShouldBe(0);
     }
 

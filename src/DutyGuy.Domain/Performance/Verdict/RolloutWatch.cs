@@ -24,6 +24,9 @@ public enum WatchAdvice
 
     /// <summary>So much worse that rolling back should be thought of.</summary>
     RollBack,
+
+    /// <summary>So much worse, and no way back: a fix is shipped forward.</summary>
+    FixForward,
 }
 
 /// <summary>

@@ -16,7 +16,7 @@ sealed record ComingThing(Instant At, string Time, string Thing, string Text, st
         if (facts.OnDuty.Person is null)
             return [];
         var things = new List<ComingThing>();
-        var done = SituationOf.Duty(facts).DoneToday.Contains("rollout");
+        var done = RolloutDay.Of(facts).IsUsedUp || RolloutDay.Rejected(facts) is not null;
         if (NavCount.RolloutTime(facts) is { } rollout && rollout > facts.Now && !done)
             things.Add(New(facts, rollout, "roll out to production", Ships(facts), "/rollout"));
         if (facts.Rota.Hours.At(facts.Today, Signing) is var sign && sign > facts.Now && sign < facts.OnDuty.To)

@@ -10,6 +10,8 @@ static class LineLinks
         {
             { State: LineState.CannotTell } => "/settings#connections",
             { Subject: { } error } => $"/triage?error={error}",
+            { Actions: [AfterRollBack.SayWhatMended] } => "/rollout#mended",
+            { Actions: [AfterRollBack.WentOut] } => "/rollout",
             { Rule: "rollout" } => "/rollout",
             { Rule: "performance" } => "/performance",
             { Environment: not null } => "/triage",
@@ -23,6 +25,8 @@ static class LineLinks
             { Actions: ["ask"] } => "Ask",
             { Subject: not null } when line.Title.StartsWith("Write", StringComparison.Ordinal) => "Write up",
             { Subject: not null } => "Find an owner",
+            { Actions: [AfterRollBack.SayWhatMended] } => "Say what mended it",
+            { Actions: [AfterRollBack.WentOut] } => "Go to the rollout",
             { Rule: "rollout" } => "Go to the rollout",
             { Rule: "performance" } => "Start the check",
             _ => "See the rule",

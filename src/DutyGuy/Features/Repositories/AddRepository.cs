@@ -20,7 +20,7 @@ static partial class AddRepository
             return Refusal.Invalid(url, "url");
         return wanted.Main is { } main && !Branch().IsMatch(main)
             ? Refusal.Invalid($"“{main}” is not the name of a branch.", "main")
-            : null;
+            : ChangeRepository.Wrong(wanted.OneWay, "oneWay") ?? ChangeRepository.Wrong(wanted.Required, "required");
     }
 
     static async Task<Outcome<SourceRepository>> Insert(DutyDb db, NewRepository wanted)
@@ -33,6 +33,8 @@ static partial class AddRepository
             Url = wanted.Url,
             Main = wanted.Main ?? "main",
             Project = wanted.Project,
+            OneWay = wanted.OneWay ?? [],
+            Required = wanted.Required,
         };
         // An address may hold a password; it is never shown again.
         return (await db.Insert(repository)) with { Url = GitUrl.WithoutSecret(wanted.Url) };

@@ -8,8 +8,18 @@ using NodaTime;
 
 namespace DutyGuy.Features.Repositories;
 
-/// <summary>What is told of a repository.</summary>
-sealed record NewRepository(string Id, string Url, string? Main, string? Project);
+/// <summary>
+/// What is told of a repository. <c>Required</c>: the only pipelines that a commit waits for; null: those that report as a
+/// rule. <c>OneWay</c>: git path patterns; a change of such a file has no way back.
+/// </summary>
+sealed record NewRepository(
+    string Id,
+    string Url,
+    string? Main,
+    string? Project,
+    IReadOnlyList<string>? Required = null,
+    IReadOnlyList<string>? OneWay = null
+);
 
 /// <summary>A repository, and how far its history is known; its address without a password.</summary>
 sealed record RepositoryView(
@@ -17,6 +27,8 @@ sealed record RepositoryView(
     string Url,
     string Main,
     string? Project,
+    IReadOnlyList<string>? Required,
+    IReadOnlyList<string> OneWay,
     Instant? LastFetchedAt,
     string? LastFailure,
     HistoryState? History
@@ -28,6 +40,8 @@ sealed record RepositoryView(
             GitUrl.WithoutSecret(r.Url),
             r.Main,
             r.Project,
+            r.Required,
+            r.OneWay,
             r.LastFetchedAt,
             r.LastFailure,
             histories.StateOf(r.Id)
@@ -43,6 +57,11 @@ static class RepositoryEndpoints
         repositories.MapGet("", List);
         repositories.MapGet("/{id}", One).Produces<RepositoryView>();
         repositories.MapPost("", Add).Needs(Role.Administrator).Produces<SourceRepository>(201);
+        repositories
+            .MapPatch("/{id}", ChangeRepository.Handle)
+            .Needs(Role.Administrator)
+            .Accepts<RepositoryChange>("application/json")
+            .Produces<RepositoryView>();
         repositories.MapPost("/{id}/fetch", Fetch).Needs(Role.Engineer).Produces<RepositoryView>();
     }
 
@@ -63,7 +82,7 @@ static class RepositoryEndpoints
     static async Task<IResult> Fetch(string id, RepositoryFetch fetch, Histories histories, CancellationToken stop) =>
         Answer(id, await fetch.Fetch(id, stop), histories);
 
-    static IResult Answer(string id, SourceRepository? repository, Histories histories) =>
+    public static IResult Answer(string id, SourceRepository? repository, Histories histories) =>
         repository is null
             ? Refusal.NotFound($"There is no repository “{id}”.").ToProblem()
             : TypedResults.Json(RepositoryView.Of(repository, histories), Words.Json);

@@ -15,10 +15,17 @@ static class HoldEndpoints
 
     public sealed record LiftBody(string? Why);
 
+    /// <summary>
+    /// What mended what was rolled back: <c>reverted</c> or <c>fixed</c> with a commit of main, or <c>not the code</c> with
+    /// a sentence. A hold that somebody set takes the sentence alone.
+    /// </summary>
+    public sealed record MendBody(Mended? How, string? Commit, string? Text);
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/holds", List);
         api.MapPost("/holds", Set).Needs(Role.Engineer).Produces<Hold>(201);
+        api.MapPost("/holds/{id:long}/lift", Mend).Needs(Role.Engineer).Produces<Hold>();
         api.MapDelete("/holds/{id:long}", Lift).Needs(Role.Engineer).Produces<Hold>();
     }
 
@@ -52,6 +59,21 @@ static class HoldEndpoints
         DutyStore store,
         IClock clock
     ) => (await store.Change(db => LiftIn(db, id, caller, body?.Why ?? why, clock.GetCurrentInstant()))).ToResult();
+
+    public static async Task<IResult> Mend(long id, MendBody body, Caller caller, DutyStore store, IClock clock) =>
+        (await store.Change(db => MendIn(db, id, caller, body, clock.GetCurrentInstant()))).ToResult();
+
+    static async Task<Outcome<Hold>> MendIn(DutyDb db, long id, Caller caller, MendBody body, Instant now)
+    {
+        if (await db.Holds.FirstOrDefaultAsync(h => h.Id == id) is not { IsRejection: true } hold)
+            return await LiftIn(db, id, caller, body.Text, now);
+        var rollout = await db.Rollouts.FirstOrDefaultAsync(r => r.Id == hold.RolloutId);
+        var duty = rollout?.Duty ?? await db.DutyOfRollouts(now);
+        if (duty is null || await db.LoadFacts(duty, now) is not { } facts)
+            return Refusal.Conflict("There is no duty yet.");
+        var said = Mending.Say(facts, hold, caller.Person ?? "", new(body.How, body.Commit, body.Text));
+        return await Keep(db, said, hold);
+    }
 
     static async Task<Outcome<Hold>> LiftIn(DutyDb db, long id, Caller caller, string? why, Instant now)
     {

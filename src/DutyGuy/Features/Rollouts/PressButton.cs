@@ -10,7 +10,17 @@ namespace DutyGuy.Features.Rollouts;
 /// <summary>The button and what follows from it.</summary>
 static class PressButton
 {
-    public sealed record Press(string Confirm, string? OverrideReason, RolloutKind? Kind);
+    /// <summary>
+    /// <c>Confirm</c>: the release, or at least 4 digits of its commit. <c>Looked</c>: gates that cannot tell, by name or
+    /// step, at which who presses looked. <c>NoWayBack</c>: why there is none behind what ships.
+    /// </summary>
+    public sealed record Press(
+        string Confirm,
+        string? OverrideReason,
+        RolloutKind? Kind,
+        IReadOnlyList<string>? Looked = null,
+        string? NoWayBack = null
+    );
 
     public sealed record DeclineBody(string Reason);
 
@@ -42,7 +52,11 @@ static class PressButton
     {
         if (caller.Person is not { } by)
             return NoPerson.ToProblem();
-        var asked = new RolloutPress(by, press.Confirm, press.OverrideReason, press.Kind ?? RolloutKind.Daily);
+        var asked = new RolloutPress(by, press.Confirm ?? "", press.OverrideReason, press.Kind ?? RolloutKind.Daily)
+        {
+            Looked = press.Looked ?? [],
+            NoWayBack = press.NoWayBack,
+        };
         return await acts.Press(duty, asked) switch
         {
             RolloutStarted.Begins(var rollout, _) => await Shown(rollout, store, clock, created: true),
@@ -119,7 +133,9 @@ static class PressButton
         {
             Status = 409,
             Title = "Not now.",
-            Detail = $"Gates are shut. {string.Join(" ", shut)} Mend them, or give a reason to pass (overrideReason).",
+            Detail =
+                $"Gates are shut. {string.Join(" ", shut)} Mend them, or give a reason to pass (overrideReason); "
+                + "one that cannot tell passes when you looked yourself (looked).",
             Type = "about:blank",
         };
         problem.Extensions["gates"] = gates.Select(GateView.Of).ToList();

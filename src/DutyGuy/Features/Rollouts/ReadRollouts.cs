@@ -55,6 +55,10 @@ static class ReadRollouts
             await ChangesOf.Commits(db, ship.Changes ?? []),
             ship.Changes is not null,
             ship.NothingToShip,
+            OneWayChange.Of(ship),
+            RolloutDay.Rejected(facts) is { } hold
+                ? new(hold.Id, hold.Commit ?? "", hold.At, hold.By, RejectionGate.Why(facts, hold))
+                : null,
             [.. gates.Select(GateView.Of)],
             Gates.AreOpen(gates),
             programs.Production is null ? Deploys.ByHand : Deploys.Command,
@@ -81,6 +85,9 @@ static class ReadRollouts
             r.SwitchedAt,
             r.EndedAt,
             r.OverrideReason,
+            r.Looked,
+            r.Mends,
+            r.NoWayBack,
             r.RolledBackBy,
             r.RollBackReason,
             changes ?? [],
@@ -111,7 +118,14 @@ static class ReadRollouts
     {
         var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
         return duty is not null && await db.LoadFacts(duty, now) is { Watch: var watch }
-            ? new(watch.Health, watch.Advice, watch.Findings, watch.Calls, watch.Minutes, rollout.WatchUntil)
+            ? new(
+                watch.Health,
+                OneWayChange.Advice(rollout, watch.Advice),
+                watch.Findings,
+                watch.Calls,
+                watch.Minutes,
+                rollout.WatchUntil
+            )
             : null;
     }
 }

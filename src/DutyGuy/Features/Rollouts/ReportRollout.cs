@@ -81,13 +81,14 @@ static class ReportRollout
     {
         var watched = report.Environment == Environments.Production;
         var back = serves?.Status == RolloutStatus.RolledBack;
+        var (ran, kind) = (back ? serves?.From : serves?.To, report.Kind ?? RolloutKind.Daily);
         return new()
         {
             Service = service,
             Environment = report.Environment,
-            Kind = report.Kind ?? RolloutKind.Daily,
+            Kind = kind,
             Release = report.Release,
-            From = back ? serves?.From : serves?.To,
+            From = ran,
             FromRelease = back ? serves?.FromRelease : serves?.Release,
             To = report.Commit,
             Status = watched ? RolloutStatus.Watching : RolloutStatus.Done,
@@ -96,7 +97,15 @@ static class ReportRollout
             SwitchedAt = now,
             EndedAt = watched ? null : now,
             WatchUntil = watched ? now + RolloutLife.WatchOf(facts?.Playbook) : null,
+            Mends = facts is not null && watched && kind == RolloutKind.Daily ? Mending.By(facts) : null,
+            NoWayBack = facts is null ? null : OneWay(facts, ran, report.Commit),
         };
+    }
+
+    static string? OneWay(DutyFacts facts, string? ran, string commit)
+    {
+        var ships = MainCommit.Named(commit, facts.Line);
+        return OneWayChange.NoWayBack(OneWayChange.Of(RolloutChanges.Between(facts.Line, ran, ships), ships), null);
     }
 
     static Fact Told(Rollout rollout, Report report, Caller caller, Instant now) =>

@@ -31,12 +31,27 @@ static class RolloutForms
                 Refusal.Invalid("Tick that you stay and watch; then the button ships.").ToProblem(),
                 "/rollout"
             );
-        var press = new PressButton.Press(form.Text("confirm") ?? "", form.Text("overrideReason"), null);
+        var press = new PressButton.Press(
+            form.Text("confirm") ?? "",
+            form.Text("overrideReason"),
+            null,
+            [.. form["looked"].OfType<string>()],
+            NoWayBack(form)
+        );
         return Form.Done(
             await PressButton.Post(form.Text("duty") ?? "", press, caller, acts, store, clock),
             "/rollout"
         );
     }
+
+    /// <summary>Ticked without a word it counts as well.</summary>
+    static string? NoWayBack(IFormCollection form) =>
+        form.Text("back") switch
+        {
+            "yes" => null,
+            "no" => form.Text("noWayBack") ?? "said before the press",
+            _ => form.Text("noWayBack"),
+        };
 
     static async Task<IResult> Decline(
         HttpRequest request,
@@ -103,6 +118,12 @@ static class RolloutForms
         return Form.Done(await HoldEndpoints.Set(body, caller, store, clock), "/rollout", "Rollouts are held.");
     }
 
-    static async Task<IResult> Lift(long id, Caller caller, DutyStore store, IClock clock) =>
-        Form.Done(await HoldEndpoints.Lift(id, null, null, caller, store, clock), "/rollout", "The hold is lifted.");
+    static async Task<IResult> Lift(long id, HttpRequest request, Caller caller, DutyStore store, IClock clock)
+    {
+        var form = await request.Fields();
+        var how = Enum.GetValues<Mended>().Where(m => Words.Of(m) == form.Text("how")).Cast<Mended?>().FirstOrDefault();
+        var body = new HoldEndpoints.MendBody(how, form.Text("commit"), form.Text("text"));
+        var words = how is null ? "The hold is lifted." : "It is kept what mended it. One more may go.";
+        return Form.Done(await HoldEndpoints.Mend(id, body, caller, store, clock), "/rollout", words);
+    }
 }

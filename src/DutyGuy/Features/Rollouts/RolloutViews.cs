@@ -116,6 +116,9 @@ public sealed record RolloutView(
     Instant? SwitchedAt,
     Instant? EndedAt,
     string? OverrideReason,
+    IReadOnlyList<string> Looked,
+    long? Mends,
+    string? NoWayBack,
     string? RolledBackBy,
     string? RollBackReason,
     IReadOnlyList<ChangeView> Changes,
@@ -125,7 +128,10 @@ public sealed record RolloutView(
     WatchView? Watch
 );
 
-/// <summary>What would ship now.</summary>
+/// <summary>What was rolled back and is not mended: nothing that contains it ships.</summary>
+public sealed record RejectedView(long Hold, string Commit, Instant At, string By, string Why);
+
+/// <summary>What would ship now; <c>ChangesKnown</c> is false where it is not known what runs.</summary>
 public sealed record NextView(
     string Duty,
     string? Release,
@@ -135,6 +141,8 @@ public sealed record NextView(
     IReadOnlyList<ChangeView> Changes,
     bool ChangesKnown,
     bool NothingToShip,
+    IReadOnlyList<OneWayChange> OneWay,
+    RejectedView? Rejected,
     IReadOnlyList<GateView> Gates,
     bool CanShip,
     Deploys By,

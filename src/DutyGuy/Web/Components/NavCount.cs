@@ -41,7 +41,9 @@ static class NavCount
             && end > facts.Now
         )
             return Say.Age(end - facts.Now + Duration.FromSeconds(59));
-        if (SituationOf.Duty(facts).DoneToday.Contains("rollout") || !facts.Rota.Hours.IsWorkingDay(facts.Today))
+        if (RolloutDay.RolledBackAt(facts) is not null)
+            return "rolled back";
+        if (RolloutDay.Of(facts).IsUsedUp || !facts.Rota.Hours.IsWorkingDay(facts.Today))
             return null;
         return RolloutTime(facts) is not { } from ? null
             : from > facts.Now ? Say.Time(from, facts.Playbook.Zone)

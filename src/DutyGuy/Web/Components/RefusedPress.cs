@@ -39,7 +39,9 @@ public sealed record SentField(string Name, string Value)
     static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
         ["answer"] = "What goes into the log?",
+        ["commit"] = "In which commit of main?",
         ["from"] = "From",
+        ["noWayBack"] = "Why is there no way back?",
         ["odd"] = "What was odd?",
         ["overrideReason"] = "Reason",
         ["people"] = "Who takes part?",

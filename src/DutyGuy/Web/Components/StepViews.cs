@@ -9,6 +9,9 @@ public static class StepViews
     public static IReadOnlyList<StepView> Of(DutyFacts facts, ChecklistRun? run, Checklist checklist)
     {
         var drawn = run ?? Untouched(facts, checklist);
+        // Of a closed one nothing is to do any more.
+        if (drawn.End == RunEnd.RolledBack)
+            return [.. checklist.Steps.Select(step => Closed(facts, drawn.Step(step.Id), step))];
         var current = Checklists.Current(drawn, checklist);
         return [.. checklist.Steps.Select(step => Of(facts, drawn.Step(step.Id), step, step == current))];
     }
@@ -18,6 +21,8 @@ public static class StepViews
     {
         var done = run is null ? 0 : checklist.Steps.Count(s => run.Step(s.Id).IsOver);
         var at = Math.Min(done + 1, checklist.Steps.Count);
+        if (run?.End == RunEnd.RolledBack)
+            return "rolled back";
         var aim = checklist.Aim is { } time ? $" · aim {Say.Minutes(time)}" : "";
         return $"step {at} of {checklist.Steps.Count}{aim}";
     }
@@ -32,6 +37,11 @@ public static class StepViews
             OpenedAt = facts.Now,
         };
 
+    static StepView Closed(DutyFacts facts, StepRecord record, Step step) =>
+        record.State is StepState.Open or StepState.Running
+            ? new(step.Id, StepLook.Todo, step.Text, "not done")
+            : Of(facts, record, step, current: false);
+
     static StepView Of(DutyFacts facts, StepRecord record, Step step, bool current)
     {
         if (record.IsOver)
@@ -44,6 +54,9 @@ public static class StepViews
                 By(facts, record, step)
             );
         var look = current ? StepLook.Now : StepLook.Todo;
+        // What failed says so, also when its checklist is closed.
+        if (record is { State: StepState.Failed, Answer: { } failed })
+            return new(step.Id, look, step.Text, null, failed, By(facts, record, step));
         return new(step.Id, look, step.Text, Kind(facts, record, step), Note(facts, step, current));
     }
 
