@@ -109,7 +109,7 @@ static class ReadRollouts
 
     static async Task<WatchView?> Watch(DutyDb db, Rollout rollout, Instant now)
     {
-        var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+        var duty = await db.DutyOf(rollout, now);
         return duty is not null && await db.LoadFacts(duty, now) is { Watch: var watch }
             ? new(watch.Health, watch.Advice, watch.Findings, watch.Calls, watch.Minutes, rollout.WatchUntil)
             : null;
