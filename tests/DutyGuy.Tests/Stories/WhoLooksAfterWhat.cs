@@ -119,7 +119,8 @@ public class WhoLooksAfterWhat
         (await app.Facts("aardvark")).ShouldContain(f =>
             f.Text("text") == "New error in staging of shop, which nobody looks after: “Timeout: it broke”."
         );
-        await me.Post("duties/engineering/looks-after", new { project = "shop" });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["project"] = "shop" });
+        (await me.Send(HttpMethod.Post, "/duties/engineering/looks-after", form)).Status.ShouldBe(HttpStatusCode.Found);
         (await app.Board("engineering")).Texts("lines", "rule").ShouldBe(["staging", "staging"]);
     }
 
