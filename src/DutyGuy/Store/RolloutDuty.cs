@@ -48,10 +48,7 @@ static class RolloutDuty
         var ships = await db.Ships(standing, facts.Now);
         return rollouts.FindAll(r =>
             r.Duty == facts.Duty.Id
-            || (
-                IsOf(standing, r) is null
-                && (Owner(standing, r.Service, repositories[r.To]) ?? ships) == facts.Duty.Id
-            )
+            || (IsOf(standing, r) is null && (Owner(standing, r.Service, repositories[r.To]) ?? ships) == facts.Duty.Id)
         );
     }
 

@@ -15,7 +15,7 @@ public class NobodyLinesTests
         "till",
         true,
         false,
-        MainHistory.Of([Known.Ci("a", CiStatus.Failing, repository: "till")], [], Known.At(10)).Now,
+        Known.Duty().With(Known.Ci("a", CiStatus.Failing, repository: "till")).Main.Now,
         0
     );
 
