@@ -58,6 +58,12 @@ public sealed record BoardLine
 
     /// <summary>How many errors the line stands for (a baseline).</summary>
     public int Count { get; init; } = 1;
+
+    /// <summary>The repository that no duty looks after, when the line is about one.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The project that no duty looks after, when the line is about one.</summary>
+    public string? Project { get; init; }
 }
 
 /// <summary>How a line of the board stands.</summary>

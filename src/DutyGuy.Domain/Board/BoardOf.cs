@@ -30,6 +30,7 @@ public static class BoardOf
         }
         lines.AddRange(PlainLines.OpenRuns(facts, lines));
         lines = [.. AfterRollBack.Lines(facts, lines)];
+        lines.AddRange(NobodyLines.Of(facts, held));
         if (facts.OnDuty.Person is not null)
             others.AddRange(OwnedElsewhere(facts, lines, others));
         return new(facts.Now, facts.OnDuty, lines, others, NotWatched(facts));

@@ -53,6 +53,9 @@ public sealed record DutyFacts
     /// <summary>The repository that its rollouts ship: the only one, else the one that it names.</summary>
     public RepositoryMain? Shipping => Service.Of(Duty, Mains);
 
+    /// <summary>What no duty looks after.</summary>
+    public IReadOnlyList<NobodysSource> Nobodys { get; init; } = [];
+
     /// <summary>Errors of the duty's projects: every open one.</summary>
     public IReadOnlyList<TrackedError> Errors { get; init; } = [];
 

@@ -38,6 +38,7 @@ public static class DutyPass
         );
         instants.AddRange(facts.Holds.Select(h => h.Until));
         instants.AddRange(facts.Rollouts.Select(r => r.WordUntil));
+        instants.AddRange(facts.Nobodys.Select(n => n.Main.NextChange));
         instants.AddRange(facts.Rollouts.Where(r => r.Status == RolloutStatus.Watching).Select(r => r.WatchUntil));
         instants.AddRange(facts.Runs.Where(r => r.ClosedAt is null).SelectMany(r => PassRuns.WaitsEnd(facts, r)));
         instants.Add(facts.Rota.Hours.At(facts.Today, new LocalTime(17, 0)));

@@ -39,9 +39,16 @@ static class PassRuns
     static bool IsOfAnEarlierTurn(DutyFacts facts, ChecklistRun run) =>
         facts.Rota.Hours.WorkingDayAt(facts.Now) is { } today && run.OpenedAt < facts.Rota.Hours.StartOf(today);
 
-    /// <summary>A <c>while:</c> rule that no longer holds ends its checklist; cannot tell ends nothing.</summary>
+    /// <summary>
+    /// A <c>while:</c> rule that no longer holds, or whose source another duty looks after now, ends its checklist; cannot
+    /// tell ends nothing.
+    /// </summary>
     static bool LoopEnded(DutyFacts facts, ChecklistRun run) =>
-        RuleOf(facts, run)?.While is { } loop && DutyLoop.Holds(loop, SituationOf.Duty(facts)) == Tri.No;
+        RuleOf(facts, run)?.While is { } loop
+        && (
+            DutyLoop.Holds(loop, SituationOf.Duty(facts)) == Tri.No
+            || !DutyLoop.IsWatched(loop, SituationOf.Duty(facts))
+        );
 
     /// <summary>A declined rollout leaves nothing to push, to watch or to say.</summary>
     static bool Declined(DutyFacts facts, ChecklistRun run) =>

@@ -14,7 +14,7 @@ public sealed record Duty
     /// <summary>Handles of who takes part; empty means everybody.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <summary>Repositories whose main it keeps green; null means those that no duty names, for the first duty by name.</summary>
+    /// <summary>Repositories whose main it keeps green. A single duty has them all; null: it never had to name any.</summary>
     public IReadOnlyList<string>? Repositories { get; init; }
 
     /// <summary>Projects whose errors it looks after; null as above.</summary>

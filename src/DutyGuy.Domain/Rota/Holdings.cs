@@ -18,8 +18,20 @@ public static class Holdings
     )
     {
         var turns = Turns.Between(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(to));
-        return [.. Of(facts.Hours, turns, acts, extendUntil).Where(holding => holding.From < to && from < holding.To)];
+        var all = UntilTheEnd(Of(facts.Hours, turns, acts, extendUntil), facts.EndedAt);
+        return [.. all.Where(holding => holding.From < to && from < holding.To)];
     }
+
+    /// <summary>Nobody holds a duty that was ended.</summary>
+    internal static IReadOnlyList<Holding> UntilTheEnd(IReadOnlyList<Holding> holdings, Instant? end) =>
+        end is not { } over
+            ? holdings
+            :
+            [
+                .. holdings
+                    .Where(holding => holding.From < over)
+                    .Select(holding => holding with { To = Instant.Min(holding.To, over) }),
+            ];
 
     /// <summary>All holdings that planned turns (in the order of their dates) and what people did make, whoever planned them.</summary>
     public static IReadOnlyList<Holding> Of(

@@ -17,7 +17,7 @@ public static class OnDuty
     )
     {
         var turns = Turns.Between(facts, LocalDate.MinIsoValue, facts.Hours.DateOf(instant).PlusDays(DaysAhead + 1));
-        return At(facts.Hours, turns, acts, instant, extendUntil);
+        return At(facts.Hours, turns, acts, instant, extendUntil, facts.EndedAt);
     }
 
     /// <summary>The same from planned turns, in the order of their dates, whoever planned them. Only those near the instant are looked at.</summary>
@@ -26,12 +26,13 @@ public static class OnDuty
         IReadOnlyList<PlannedTurn> turns,
         IReadOnlyList<TurnAct> acts,
         Instant instant,
-        IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null
+        IReadOnlyDictionary<LocalDate, Instant>? extendUntil = null,
+        Instant? endedAt = null
     )
     {
         var (near, since) = Near(hours, turns, instant);
         IReadOnlyList<TurnAct> recent = [.. acts.Where(act => act.At >= since)];
-        var holdings = Holdings.Of(hours, near, recent, extendUntil);
+        var holdings = Holdings.UntilTheEnd(Holdings.Of(hours, near, recent, extendUntil), endedAt);
         var now = holdings.LastOrDefault(holding => holding.From <= instant && instant < holding.To);
         var next = holdings.FirstOrDefault(holding => holding.From > instant);
         return new(

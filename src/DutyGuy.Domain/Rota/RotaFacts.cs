@@ -61,6 +61,9 @@ public sealed record RotaFacts(
 {
     /// <summary>The turns to come as they are planned, each with a person.</summary>
     public IReadOnlyList<PlannedTurn> Planned { get; init; } = [];
+
+    /// <summary>When the duty was ended: no turn begins from then on, and nobody holds it.</summary>
+    public Instant? EndedAt { get; init; }
 }
 
 /// <summary>The turn of one date. Person null: nobody is available, Why says it. Shadow: who looks on because their first turn is next.</summary>

@@ -33,6 +33,7 @@ public static class RotaOf
         )
         {
             Planned = [.. planned.Where(t => t.Duty == duty.Id).Select(t => t.ToTurn())],
+            EndedAt = duty.EndedAt,
         };
     }
 

@@ -20,6 +20,8 @@ public static class TurnActs
     /// <summary>Any engineer of the duty, at once, without consent, at any hour.</summary>
     public static Outcome<Decision> TakeOver(DutyFacts facts, string person)
     {
+        if (DutyEnd.IsOver(facts.Duty) is { } over)
+            return over;
         if (!facts.Rota.Members.Any(m => m.Handle == person && m.TakesPart(facts.Today)))
             return Refusal.NotAllowed($"You are not in the rota of {facts.Duty.Name}. The process owner can add you.");
         if (facts.OnDuty.Person == person)

@@ -28,8 +28,11 @@ public static class Turns
         if (known.Count >= MostRemembered)
             known.Clear();
         var turns = known.GetOrAdd(to, until => Until(facts, until));
-        return [.. turns.Where(turn => from <= turn.Date && turn.Date <= to)];
+        return [.. turns.Where(turn => from <= turn.Date && turn.Date <= to && !IsAfterTheEnd(facts, turn.Date))];
     }
+
+    private static bool IsAfterTheEnd(RotaFacts facts, LocalDate date) =>
+        facts.EndedAt is { } end && end <= facts.Hours.StartOf(date);
 
     // One more than asked may be among them.
     private static List<PlannedTurn> Until(RotaFacts facts, LocalDate to)

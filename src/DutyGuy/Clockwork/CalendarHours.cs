@@ -13,7 +13,7 @@ sealed class CalendarHours
     public static async Task<CalendarHours> Load(DutyDb db, Instant now)
     {
         var hours = new CalendarHours();
-        foreach (var duty in await db.Duties.ToListAsync())
+        foreach (var duty in await db.AllDuties())
             if (await db.ReadablePlaybook(duty.Id, now) is { } playbook)
                 hours.all.Add((duty, RotaOf.Hours(duty, playbook)));
         return hours;

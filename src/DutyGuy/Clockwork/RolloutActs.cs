@@ -83,7 +83,7 @@ public sealed class RolloutActs(DutyStore store, IClock clock, ServerPrograms pr
             var now = clock.GetCurrentInstant();
             if (await db.Rollouts.FirstOrDefaultAsync(r => r.Id == id) is not { } rollout)
                 return Refusal.NotFound($"There is no rollout {id}.");
-            var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+            var duty = await db.DutyOf(rollout, now);
             return duty is not null && await db.LoadFacts(duty, now) is { } facts
                 ? await Keep(db, decide(facts, rollout), rollout, now)
                 : Refusal.Conflict("There is no duty yet.");

@@ -28,7 +28,7 @@ sealed class RolloutClaims(DutyStore store, IClock clock)
             var rollout = await db.Rollouts.FirstAsync(r => r.Id == claimed.Id);
             if (!IsStillOurs(rollout, claimed))
                 return;
-            var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+            var duty = await db.DutyOf(rollout, now);
             var playbook = duty is null ? null : (await db.PlaybookInForce(duty, now)).Playbook;
             await db.Apply(end(rollout, playbook), now);
             if (error is not null)

@@ -24,7 +24,7 @@ public static class DutyFactsLoading
     public static async Task<DutyFacts?> LoadFacts(this DutyDb db, string dutyId, Instant now)
     {
         var ask = LoadQueries.Of(db);
-        var duties = await db.AllDuties();
+        var duties = await db.EveryDuty();
         if (duties.FirstOrDefault(d => d.Id == dutyId) is not { } duty)
             return null;
         var (version, playbook) = await db.PlaybookInForce(dutyId, now);
@@ -61,6 +61,7 @@ public static class DutyFactsLoading
         };
         facts = await MainLoading.With(db, facts, duties);
         facts = await WithErrors(db, facts, duties);
+        facts = await NobodysLoading.With(db, facts, duties);
         facts = await WithWork(db, facts);
         return await RolloutFactsLoading.With(db, facts, duties);
     }
@@ -84,8 +85,12 @@ public static class DutyFactsLoading
         return all;
     }
 
-    /// <summary>By name.</summary>
+    /// <summary>Those that were not ended, by name.</summary>
     public static async Task<IReadOnlyList<Duty>> AllDuties(this DutyDb db) =>
+        [.. (await db.EveryDuty()).Where(d => d.EndedAt is null)];
+
+    /// <summary>Also those that were ended, whose past is read; by name.</summary>
+    public static async Task<IReadOnlyList<Duty>> EveryDuty(this DutyDb db) =>
         await db.Keep([typeof(Duty)], "duties", null, () => LoadQueries.Of(db).Duties(db).ToListAsync());
 
     static async Task<DutyFacts> WithErrors(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)

@@ -12,30 +12,37 @@ static class RolloutFactsLoading
 
     public static async Task<DutyFacts> With(DutyDb db, DutyFacts facts, IReadOnlyList<Duty> duties)
     {
-        if (DutyAssignment.First(duties)?.Id == facts.Duty.Id || Gates.RolloutRule(facts.Playbook) is not null)
-            facts = await WithRollouts(db, facts);
+        var ask = LoadQueries.Of(db);
+        var all = await db.Keep([typeof(Rollout)], "rollouts", null, () => ask.Rollouts(db).ToListAsync());
+        var own = await db.OwnRollouts(facts, all, duties);
+        if (own.Count > 0 || Ships(facts, duties))
+            facts = await WithRollouts(db, facts, own);
         facts = facts with { RequestsPerMinute = await Traffic.Now(db, facts) };
         facts = facts with { Watch = await WatchLoading.Of(db, facts) };
         return facts with { Comparison = await PerformanceLoading.Comparison(db, facts) };
     }
 
-    static async Task<DutyFacts> WithRollouts(DutyDb db, DutyFacts facts)
+    /// <summary>Its playbook has the button, or it is the eldest.</summary>
+    static bool Ships(DutyFacts facts, IReadOnlyList<Duty> duties) =>
+        Gates.RolloutRule(facts.Playbook) is not null
+        || DutyAssignment.Standing(duties).FirstOrDefault()?.Id == facts.Duty.Id;
+
+    static async Task<DutyFacts> WithRollouts(DutyDb db, DutyFacts facts, List<Rollout> own)
     {
         var ask = LoadQueries.Of(db);
-        var all = await db.Keep([typeof(Rollout)], "rollouts", null, () => ask.Rollouts(db).ToListAsync());
-        var rollouts = all.Where(r => Service.IsOf(r, facts.Duty, facts.Mains)).ToList();
-        var ids = all.TakeLast(NewestJudged).Select(r => r.Id).ToList();
+        var rollouts = own.Where(r => Service.IsOf(r, facts.Duty, facts.Mains)).ToList();
+        var ids = own.TakeLast(NewestJudged).Select(r => r.Id).ToList();
         var holds = await db.Keep([typeof(Hold)], "holds", null, () => ask.Holds(db).ToListAsync());
         return facts with
         {
             Rollouts = rollouts,
-            OtherRollouts = [.. all.Where(r => r.IsWatched && !rollouts.Contains(r))],
+            OtherRollouts = [.. own.Where(r => r.IsWatched && !rollouts.Contains(r))],
             Holds = holds,
             Ship = ShipState.Of(facts.Shipping, rollouts, facts.Now, Rejection.Of(holds, rollouts, facts.Line).Allows),
             Judgements = await db.Keep(
                 [typeof(Judgement), typeof(Rollout)],
-                "judgements",
-                null,
+                $"judgements of {facts.Duty.Id}",
+                string.Join(' ', ids),
                 async () => LastWords(await ask.Judgements(db, ids).ToListAsync())
             ),
         };

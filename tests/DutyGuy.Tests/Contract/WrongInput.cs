@@ -129,7 +129,7 @@ public class WrongInput
         foreach (var path in new[] { "nowhere", "errors/one", "duties/cooking/facts", "duties/cooking/swaps" })
             MustBeProblem(await app.Send(HttpMethod.Get, path), 404);
         MustBeProblem(await app.Send(HttpMethod.Get, "playbooks/cooking/versions"), 404);
-        MustBeProblem(await app.Send(HttpMethod.Delete, "duties/engineering"), 405);
+        MustBeProblem(await app.Send(HttpMethod.Delete, "duties/engineering/facts"), 405);
         foreach (var form in new[] { "application/json; charset=klingon", "text/plain" })
         {
             var body = new ByteArrayContent("""{"why":"x"}"""u8.ToArray());

@@ -74,7 +74,7 @@ sealed class DemoTeam : IDisposable
         people[handle] = new DemoApi(server, made.Text("token"), over);
     }
 
-    /// <summary>Everything of the Clinic is engineering's; a duty that names nothing would get what nobody names.</summary>
+    /// <summary>Everything of the Clinic is engineering's, named before it is there: what is new later would be asked for its duty.</summary>
     Task Duty(string id, string[] members)
     {
         string[] clinics = id == Engineering ? ["clinic"] : [];

@@ -31,21 +31,24 @@ static class ChangeDuty
     {
         if (await db.Duties.FirstOrDefaultAsync(d => d.Id == id) is not { } duty)
             return ReadDuties.NoSuch(id);
+        if (DutyEnd.IsOver(duty) is { } over)
+            return over;
         if (await CreateDuty.UnknownMember(db, change.Members) is { } unknown)
             return unknown;
         if (CreateDuty.Wrong(change.Name, change.ClosedOn, change.Holidays, now) is { } wrong)
             return wrong;
-        await db.Replace(
-            duty with
-            {
-                Name = change.Name ?? duty.Name,
-                Members = change.Members ?? duty.Members,
-                Repositories = change.Repositories ?? duty.Repositories,
-                Projects = change.Projects ?? duty.Projects,
-                ClosedOn = change.ClosedOn ?? duty.ClosedOn,
-                Holidays = change.Holidays is null ? duty.Holidays : CreateDuty.NullIfEmpty(change.Holidays),
-            }
-        );
+        if (CreateDuty.WrongNames(change.Repositories, change.Projects) is { } name)
+            return name;
+        var changed = duty with
+        {
+            Name = change.Name ?? duty.Name,
+            Members = change.Members ?? duty.Members,
+            ClosedOn = change.ClosedOn ?? duty.ClosedOn,
+            Holidays = change.Holidays is null ? duty.Holidays : CreateDuty.NullIfEmpty(change.Holidays),
+        };
+        var (duties, known) = (await db.AllDuties(), await db.KnownSources());
+        var after = LookingAfter.Changed(duties, changed, change.Repositories, change.Projects, known);
+        await db.Reassign(after, by, now);
         db.Append(
             new()
             {

@@ -46,16 +46,27 @@ static partial class CreateDuty
     {
         if (!Word().IsMatch(wanted.Id))
             return Refusal.Invalid($"“{wanted.Id}” is no name for a duty. Use small letters, digits and dashes.", "id");
-        if (await db.Duties.AnyAsync(d => d.Id == wanted.Id))
-            return Refusal.Conflict($"There is a duty “{wanted.Id}” already. Change it with PATCH duties/{wanted.Id}.");
+        var duties = await db.EveryDuty();
+        if (duties.FirstOrDefault(d => d.Id == wanted.Id) is { } taken)
+            return Refusal.Conflict(
+                taken.EndedAt is null
+                    ? $"There is a duty “{wanted.Id}” already. Change it with PATCH duties/{wanted.Id}."
+                    : $"There was a duty “{wanted.Id}”, and its past keeps the word. Take another one."
+            );
         if (await UnknownMember(db, wanted.Members) is { } unknown)
             return unknown;
         if (Wrong(wanted.Name, wanted.ClosedOn, wanted.Holidays, now) is { } wrong)
             return wrong;
+        if (WrongNames(wanted.Repositories, wanted.Projects) is { } name)
+            return name;
         var reading = PlaybookParser.Parse(files);
         if (reading.Playbook is not { } playbook)
             return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "playbook");
-        var duty = await db.AddDuty(Duty(wanted, playbook, now), playbook, files, author, now);
+        var after = LookingAfter.Joined(duties, Duty(wanted, playbook, now), await db.KnownSources());
+        var duty = await db.AddDuty(after.Duties.Single(d => d.Id == wanted.Id), playbook, files, author, now);
+        await db.Reassign(after with { Duties = [.. after.Duties.Where(d => d != duty)] }, author, now);
+        if (DutyAssignment.Standing(await db.AllDuties()) is { Count: 2 } two)
+            db.Append(MoveFacts.Kept(two.First(d => d.Id != duty.Id), duty, author, now));
         return DutyView.Of(duty, playbook, 1);
     }
 
@@ -73,6 +84,14 @@ static partial class CreateDuty
         name is not null && (string.IsNullOrWhiteSpace(name) || name.Length > 100)
             ? Refusal.Invalid("A duty's name has 1 to 100 letters.", "name")
             : Reach.Wrong(closedOn, now.InUtc().Date, "closedOn") ?? PublicHolidays.Wrong(NullIfEmpty(holidays));
+
+    /// <summary>Refuses names of repositories and projects that no page can show.</summary>
+    public static Refusal? WrongNames(IReadOnlyList<string>? repositories, IReadOnlyList<string>? projects) =>
+        (repositories ?? []).Any(IsNone) ? Refusal.Invalid("A repository's name has 1 to 200 letters.", "repositories")
+        : (projects ?? []).Any(IsNone) ? Refusal.Invalid("A project's name has 1 to 200 letters.", "projects")
+        : null;
+
+    static bool IsNone(string? name) => string.IsNullOrWhiteSpace(name) || name.Length > 200;
 
     /// <summary>An empty code says that there are no holidays.</summary>
     public static string? NullIfEmpty(string? code) => code is "" ? null : code;

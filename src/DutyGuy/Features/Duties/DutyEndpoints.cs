@@ -13,6 +13,8 @@ static class DutyEndpoints
         duties.MapPost("", CreateDuty.Handle).Needs(Role.Administrator).Produces<DutyView>(201);
         duties.MapGet("/{duty}", ReadDuties.One).Produces<DutyView>();
         duties.MapPatch("/{duty}", ChangeDuty.Handle).Needs(Role.ProcessOwner).Produces<DutyView>();
+        duties.MapDelete("/{duty}", EndDuty.Handle).Needs(Role.Administrator).Produces<EndedDuty>();
+        duties.MapPost("/{duty}/looks-after", LooksAfter.Post).Needs(Role.Engineer).Produces<DutyView>();
         duties.MapGet("/{duty}/on-duty", WhoIsOnDuty.Handle).Produces<OnDutyAnswer>();
         duties.MapGet("/{duty}/rota", ReadRota.Handle).Produces<ListOf<RotaItem>>();
         duties.MapPut("/{duty}/rota/{date}", EditTurn.Handle).Needs(Role.ProcessOwner).Produces<RotaItem>();

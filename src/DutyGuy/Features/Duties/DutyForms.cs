@@ -24,6 +24,7 @@ static class DutyForms
                 Form.Done(await ActOnTurn.TakeOver(duty, caller, store, clock), "/", "You are on duty now.")
         );
         duties.MapPost("/end", End);
+        duties.MapPost("/looks-after", LooksAfter.Press);
         duties.MapPost("/swaps", Offer);
         var swaps = app.MapGroup("/swaps/{id}").Needs(Role.Engineer);
         swaps.MapPost(

@@ -4,6 +4,7 @@ using NodaTime;
 namespace DutyGuy.Features.Duties;
 
 /// <summary>A duty as the API shows it; zone, hours, turn and aim are the playbook's, null when that cannot be read.</summary>
+/// <param name="Repositories">What it names; a single duty looks after everything, also when it names nothing.</param>
 /// <param name="Problem">Why the duty stands still, and how to mend it.</param>
 sealed record DutyView(
     string Id,
@@ -18,6 +19,7 @@ sealed record DutyView(
     string? Turn,
     int? Aim,
     int PlaybookVersion,
+    Instant? EndedAt = null,
     string? Problem = null
 )
 {
@@ -34,7 +36,8 @@ sealed record DutyView(
             playbook is null ? null : Words(playbook),
             playbook?.Turn,
             playbook?.Aim,
-            version
+            version,
+            duty.EndedAt
         );
 
     static string Words(Playbook playbook) =>

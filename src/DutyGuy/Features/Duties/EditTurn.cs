@@ -38,6 +38,8 @@ static class EditTurn
     {
         if (await db.LoadFacts(duty, now) is not { } facts)
             return ReadDuties.NoSuch(duty);
+        if (DutyEnd.IsOver(facts.Duty) is { } over)
+            return over;
         if (Reach.Wrong(date, facts.Today, "date") is { } far)
             return far;
         if (facts.Rota.Hours.StartOf(date) <= now)

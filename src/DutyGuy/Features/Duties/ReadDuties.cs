@@ -9,8 +9,12 @@ namespace DutyGuy.Features.Duties;
 /// <summary>Shows duties.</summary>
 static class ReadDuties
 {
-    public static async Task<IResult> List(DutyStore store, IClock clock) =>
-        TypedResults.Json(ListOf<DutyView>.All(await store.Read(db => All(db, clock.GetCurrentInstant()))), Words.Json);
+    /// <summary>With <c>ended=true</c> also those that were ended.</summary>
+    public static async Task<IResult> List(bool? ended, DutyStore store, IClock clock) =>
+        TypedResults.Json(
+            ListOf<DutyView>.All(await store.Read(db => All(db, ended ?? false, clock.GetCurrentInstant()))),
+            Words.Json
+        );
 
     public static async Task<IResult> One(string duty, DutyStore store, IClock clock)
     {
@@ -27,10 +31,10 @@ static class ReadDuties
 
     public static Refusal NoSuch(string duty) => Refusal.NotFound($"There is no duty “{duty}”. GET duties lists them.");
 
-    static async Task<IReadOnlyList<DutyView>> All(DutyDb db, Instant now)
+    static async Task<IReadOnlyList<DutyView>> All(DutyDb db, bool ended, Instant now)
     {
         var views = new List<DutyView>();
-        foreach (var duty in await db.Duties.OrderBy(d => d.Name).ToListAsync())
+        foreach (var duty in ended ? await db.EveryDuty() : await db.AllDuties())
             views.Add(await View(db, duty, now));
         return views;
     }

@@ -41,6 +41,8 @@ static class SwapTurn
     {
         if (await db.LoadFacts(duty, now) is not { } facts)
             return ReadDuties.NoSuch(duty);
+        if (DutyEnd.IsOver(facts.Duty) is { } over)
+            return over;
         if (FarAway(wish, facts.Today) is { } far)
             return far;
         var from = Turns.Between(facts.Rota, wish.Date, wish.Date).FirstOrDefault()?.Person ?? caller.Name;
@@ -77,6 +79,8 @@ static class SwapTurn
                 if (await db.Swaps.FirstOrDefaultAsync(s => s.Id == id) is not { } swap)
                     return Refusal.NotFound($"There is no swap {id}.");
                 var facts = (await db.LoadFacts(swap.Duty, now))!;
+                if (DutyEnd.IsOver(facts.Duty) is { } over)
+                    return over;
                 var decided = decide(facts, swap, me);
                 if (decided.Refusal is { } refusal)
                     return refusal;

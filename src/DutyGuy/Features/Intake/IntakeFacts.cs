@@ -14,7 +14,7 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
     public bool Any { get; private set; }
 
     public async Task Seen(TrackedError error) =>
-        await Append(FactKind.ErrorSeen, error, $"New error in {error.Environment}: “{error.Title}”.");
+        await Append(FactKind.ErrorSeen, error, $"New error in {await Where(error)}: “{error.Title}”.");
 
     /// <summary>A new life of the error, and the fact of it. The owner is kept if present.</summary>
     public async Task<TrackedError> IsBack(TrackedError error, Sighting sighting)
@@ -23,10 +23,16 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
         var back = ErrorLife.Regress(error, sighting.At, release);
         if (back.Assignee is { } owner && await IsAway(owner, back.Project))
             back = ErrorLife.Assign(back, null);
-        var where = release is null ? error.Environment : $"{error.Environment} with {release}";
+        var where = await Where(error) + (release is null ? "" : $" with {release}");
         await Append(FactKind.ErrorRegressed, error, $"“{error.Title}” is back in {where}.");
         return back;
     }
+
+    /// <summary>What nobody looks after is in the record of every duty, and says so.</summary>
+    async Task<string> Where(TrackedError error) =>
+        await DutyOf(error.Project) is null && duties is { Count: > 0 }
+            ? $"{error.Environment} of {projects.First(p => p.Id == error.Project).Name}, which nobody looks after"
+            : error.Environment;
 
     async Task<bool> IsAway(string person, int project) =>
         await DutyOf(project) is { } duty

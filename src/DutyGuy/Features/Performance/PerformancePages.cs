@@ -25,7 +25,7 @@ static class PerformancePages
         var frame = await frames.Load(http, caller);
         var facts = frame.Mine is { PerformanceConnected: true } mine
             ? mine
-            : frame.Duties.FirstOrDefault(d => d.PerformanceConnected) ?? frame.Mine;
+            : frame.ByAge.FirstOrDefault(d => d.PerformanceConnected) ?? frame.Mine;
         if (facts is null)
             return Page.NeedsTeam(frame, "performance", "Performance");
         var switched = facts.Rollouts.Where(r => r.SwitchedAt is not null);

@@ -72,6 +72,8 @@ static class PublishVersion
             return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "files");
         if (await db.Duties.FirstOrDefaultAsync(d => d.Id == duty) is not { } known)
             return Refusal.NotFound($"There is no duty “{duty}”.");
+        if (DutyEnd.IsOver(known) is { } over)
+            return over;
         if (
             await db.PlaybookVersions.OrderByDescending(v => v.Number).FirstAsync(v => v.Duty == duty) is var last
             && last.Hash == playbook.Hash

@@ -43,7 +43,8 @@ static class AnswerPoke
         if (poke.ErrorId is not { } id)
             return AboutMain(poke, said, people[by].Name, now);
         var error = await db.Errors.FirstAsync(e => e.Id == id);
-        var facts = (await db.LoadFacts(error, now))!;
+        if (await db.LoadFacts(error, now) is not { } facts)
+            return await db.NobodyLooksAfter(error);
         return said.Due is { } due && due < facts.Today
             ? Refusal.Invalid("That day is over. Name today or a later one.", "due")
             : Domain.Pokes.Answer(facts, poke, error, said.Answer, said.Who, said.Due);

@@ -10,7 +10,7 @@ namespace DutyGuy.Features.Projects;
 /// <summary>Sets up a project with a key of its own.</summary>
 static class CreateProject
 {
-    public static async Task<Outcome<Project>> In(DutyDb db, NewProject asked, Instant now)
+    public static async Task<Outcome<Project>> In(DutyDb db, NewProject asked, string by, Instant now)
     {
         var name = asked.Name.Trim();
         if (name.Length is 0 or > 100)
@@ -20,6 +20,8 @@ static class CreateProject
             {
                 Field = "name",
             };
+        if (await db.NeedsDuty(KnownKind.Project, name, asked.Duty) is { } noDuty)
+            return noDuty;
         var project = new Project
         {
             Name = name,
@@ -28,6 +30,9 @@ static class CreateProject
             Repository = asked.Repository,
             CreatedAt = now,
         };
-        return await db.Insert(project);
+        await db.Insert(project);
+        if (asked.Duty is { } duty)
+            await db.LookAfter(duty, KnownKind.Project, name, by, now);
+        return project;
     }
 }

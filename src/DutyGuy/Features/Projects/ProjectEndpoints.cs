@@ -30,21 +30,22 @@ static class ProjectEndpoints
 
     static async Task<IResult> Create(
         NewProject asked,
+        Caller caller,
         DutyStore store,
         IClock clock,
         ServeSettings settings,
         HttpRequest request
     )
     {
-        var created = await store.Change(db => CreateProject.In(db, asked, clock.GetCurrentInstant()));
+        var created = await store.Change(db => CreateProject.In(db, asked, caller.Name, clock.GetCurrentInstant()));
         return created.Refusal is { } refusal
             ? refusal.ToProblem()
             : TypedResults.Json(ProjectView.Of(created.Value!, settings, request), Words.Json, statusCode: 201);
     }
 }
 
-/// <summary>A project to be made.</summary>
-sealed record NewProject(string Name, string? Repository = null);
+/// <summary>A project to be made; the duty that looks after it must be named once there are two.</summary>
+sealed record NewProject(string Name, string? Repository = null, string? Duty = null);
 
 /// <summary>A project as its readers see it; the DSN is what an SDK wants.</summary>
 sealed record ProjectView(int Id, string Name, string Key, string Dsn, string? Repository)

@@ -27,8 +27,8 @@ static class ProjectForms
     )
     {
         var form = await http.Request.Fields();
-        var asked = new NewProject(form.Text("name") ?? "", form.Text("repository"));
-        var made = await store.Change(db => CreateProject.In(db, asked, clock.GetCurrentInstant()));
+        var asked = new NewProject(form.Text("name") ?? "", form.Text("repository"), form.Text("duty"));
+        var made = await store.Change(db => CreateProject.In(db, asked, caller.Name, clock.GetCurrentInstant()));
         return made.Refusal is { } refusal
             ? await Page.Form<ProjectFormPage>(http, caller, refusal)
             : await Made(ProjectView.Of(made.Value!, settings, http.Request)).Page(http, caller);

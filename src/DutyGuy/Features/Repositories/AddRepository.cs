@@ -3,14 +3,19 @@ using DutyGuy.Adapters.Git;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace DutyGuy.Features.Repositories;
 
 /// <summary>A repository joins those that are watched.</summary>
 static partial class AddRepository
 {
-    public static async Task<Outcome<SourceRepository>> To(DutyStore store, NewRepository wanted) =>
-        Wrong(wanted) is { } refusal ? refusal : await store.Change(db => Insert(db, wanted));
+    public static async Task<Outcome<SourceRepository>> To(
+        DutyStore store,
+        NewRepository wanted,
+        string by,
+        Instant now
+    ) => Wrong(wanted) is { } refusal ? refusal : await store.Change(db => Insert(db, wanted, by, now));
 
     static Refusal? Wrong(NewRepository wanted)
     {
@@ -23,10 +28,12 @@ static partial class AddRepository
             : ChangeRepository.Wrong(wanted.OneWay, "oneWay") ?? ChangeRepository.Wrong(wanted.Required, "required");
     }
 
-    static async Task<Outcome<SourceRepository>> Insert(DutyDb db, NewRepository wanted)
+    static async Task<Outcome<SourceRepository>> Insert(DutyDb db, NewRepository wanted, string by, Instant now)
     {
         if (await db.Repositories.AnyAsync(r => r.Id == wanted.Id))
             return Refusal.Conflict($"There is a repository “{wanted.Id}” already.") with { Field = "id" };
+        if (await db.NeedsDuty(KnownKind.Repository, wanted.Id, wanted.Duty) is { } noDuty)
+            return noDuty;
         var repository = new SourceRepository
         {
             Id = wanted.Id,
@@ -36,8 +43,11 @@ static partial class AddRepository
             OneWay = wanted.OneWay ?? [],
             Required = wanted.Required,
         };
+        await db.Insert(repository);
+        if (wanted.Duty is { } duty)
+            await db.LookAfter(duty, KnownKind.Repository, wanted.Id, by, now);
         // An address may hold a password; it is never shown again.
-        return (await db.Insert(repository)) with { Url = GitUrl.WithoutSecret(wanted.Url) };
+        return repository with { Url = GitUrl.WithoutSecret(wanted.Url) };
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z", RegexOptions.NonBacktracking)]

@@ -11,6 +11,7 @@ namespace DutyGuy.Features.Repositories;
 /// <summary>
 /// What is told of a repository. <c>Required</c>: the only pipelines that a commit waits for; null: those that report as a
 /// rule. <c>OneWay</c>: git path patterns; a change of such a file has no way back.
+/// The duty that looks after it must be named once there are two.
 /// </summary>
 sealed record NewRepository(
     string Id,
@@ -18,7 +19,8 @@ sealed record NewRepository(
     string? Main,
     string? Project,
     IReadOnlyList<string>? Required = null,
-    IReadOnlyList<string>? OneWay = null
+    IReadOnlyList<string>? OneWay = null,
+    string? Duty = null
 );
 
 /// <summary>A repository, and how far its history is known; its address without a password.</summary>
@@ -75,8 +77,10 @@ static class RepositoryEndpoints
     static async Task<IResult> One(string id, DutyStore store, Histories histories) =>
         Answer(id, await store.Read(db => db.Repositories.FirstOrDefaultAsync(r => r.Id == id)), histories);
 
-    static async Task<IResult> Add(NewRepository wanted, DutyStore store) =>
-        (await AddRepository.To(store, wanted)).ToCreated(r => $"repositories/{r.Id}");
+    static async Task<IResult> Add(NewRepository wanted, Caller caller, DutyStore store, IClock clock) =>
+        (await AddRepository.To(store, wanted, caller.Name, clock.GetCurrentInstant())).ToCreated(r =>
+            $"repositories/{r.Id}"
+        );
 
     /// <summary>Answers when the copy is up to date, or says why it is not.</summary>
     static async Task<IResult> Fetch(string id, RepositoryFetch fetch, Histories histories, CancellationToken stop) =>

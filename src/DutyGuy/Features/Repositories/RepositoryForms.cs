@@ -2,6 +2,7 @@ using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
 using DutyGuy.Web.Components;
+using NodaTime;
 
 namespace DutyGuy.Features.Repositories;
 
@@ -15,16 +16,17 @@ static class RepositoryForms
         forms.MapPost("", Add);
     }
 
-    static async Task<IResult> Add(HttpContext http, Caller caller, DutyStore store)
+    static async Task<IResult> Add(HttpContext http, Caller caller, DutyStore store, IClock clock)
     {
         var form = await http.Request.Fields();
         var wanted = new NewRepository(
             form.Text("id") ?? "",
             form.Text("url") ?? "",
             form.Text("main"),
-            form.Text("project")
+            form.Text("project"),
+            Duty: form.Text("duty")
         );
-        var added = await AddRepository.To(store, wanted);
+        var added = await AddRepository.To(store, wanted, caller.Name, clock.GetCurrentInstant());
         return added.Refusal is { } refusal
             ? await Page.Form<RepositoryFormPage>(http, caller, refusal)
             : new DoneThere("/settings#repositories", "The repository is added. Its history is read now.");

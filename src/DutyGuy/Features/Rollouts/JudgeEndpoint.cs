@@ -24,7 +24,7 @@ static class JudgeEndpoint
         if (before.Refusal is not null)
             return before;
         var rollout = await db.Rollouts.FirstAsync(r => r.Id == id);
-        var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+        var duty = await db.DutyOf(rollout, now);
         if (duty is null || await db.LoadFacts(duty, now) is not { } facts)
             return Refusal.Conflict("There is no duty yet.");
         if (RolloutStart.NotOnDuty(facts, by) is { } refusal)

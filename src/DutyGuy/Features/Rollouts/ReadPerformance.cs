@@ -47,7 +47,7 @@ static class ReadPerformance
             return Refusal.NotFound($"There is no rollout {id}.");
         if (rollout is not { SwitchedAt: { } since, Environment: Environments.Production })
             return Refusal.Conflict($"Rollout {id} never served production; there is nothing to compare.");
-        var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+        var duty = await db.DutyOf(rollout, now);
         var projects = duty is null ? [] : (await db.LoadFacts(duty, now))?.Projects ?? [];
         var report = await PerformanceLoading.Compare(db, projects, since, now);
         var (before, after) = PerformanceLoading.Windows(since, now);

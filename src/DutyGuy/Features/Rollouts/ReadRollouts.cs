@@ -116,7 +116,7 @@ static class ReadRollouts
 
     static async Task<WatchView?> Watch(DutyDb db, Rollout rollout, Instant now)
     {
-        var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+        var duty = await db.DutyOf(rollout, now);
         return duty is not null && await db.LoadFacts(duty, now) is { Watch: var watch }
             ? new(
                 watch.Health,

@@ -69,7 +69,7 @@ static class ReportRollout
             && serves.Release == report.Release
         )
             return (serves, false);
-        var duty = await db.DutyOfRollouts(now);
+        var duty = await db.DutyOfRollouts(now, report.Service, report.Commit);
         var facts = duty is null ? null : await db.LoadFacts(duty, now);
         var rollout = await db.Insert(Made(report, service, serves, facts, now));
         db.Append(Told(rollout, report, caller, now));
@@ -125,7 +125,7 @@ static class ReportRollout
     {
         if (await db.Rollouts.FirstOrDefaultAsync(r => r.Id == id) is not { } rollout)
             return Refusal.NotFound($"There is no rollout {id}.");
-        var duty = rollout.Duty ?? await db.DutyOfRollouts(now);
+        var duty = await db.DutyOf(rollout, now);
         var playbook = duty is null ? null : (await db.PlaybookInForce(duty, now)).Playbook;
         var told = RolloutElsewhere.Tell(rollout, body.State, now, RolloutLife.WatchOf(playbook), patience, body.By);
         if (told.Refusal is { } refusal)

@@ -61,5 +61,5 @@ static class RolloutPages
     static DutyFacts? Shipping(FrameModel frame) =>
         frame.Mine is { } mine && Gates.RolloutRule(mine.Playbook) is not null
             ? mine
-            : frame.Duties.FirstOrDefault(d => Gates.RolloutRule(d.Playbook) is not null) ?? frame.Mine;
+            : frame.ByAge.FirstOrDefault(d => Gates.RolloutRule(d.Playbook) is not null) ?? frame.Mine;
 }

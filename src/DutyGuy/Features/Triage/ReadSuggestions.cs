@@ -40,9 +40,7 @@ static class ReadSuggestions
     {
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.NotFound($"There is no error {id}.");
-        return await db.LoadFacts(error, now) is { } facts
-            ? View(facts, error)
-            : Refusal.Conflict("No duty looks after this project yet. Set up a duty first.");
+        return await db.LoadFacts(error, now) is { } facts ? View(facts, error) : await db.NobodyLooksAfter(error);
     }
 
     static SuggestionsView View(DutyFacts facts, TrackedError error)

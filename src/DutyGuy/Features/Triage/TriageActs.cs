@@ -48,7 +48,7 @@ static class TriageActs
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.NotFound($"There is no error {id}.");
         if (await db.LoadFacts(error, now) is not { } facts)
-            return Refusal.Conflict("No duty looks after this project yet. Set up a duty first.");
+            return await db.NobodyLooksAfter(error);
         var decided = act(facts, error, by);
         if (decided.Refusal is { } refusal)
             return refusal;

@@ -58,7 +58,7 @@ static class TriagePages
                 Events = events,
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
                 Dsn = dsn,
-                Refused = refused?.Detail,
+                Refused = (refused ?? await Nobodys(store, facts, error))?.Detail,
                 All = all,
             },
             refused is null ? 200 : Page.Status(refused)
@@ -68,6 +68,16 @@ static class TriagePages
     /// <summary>The duty that looks after the error, else the caller's, else one that has errors.</summary>
     static DutyFacts Holding(FrameModel frame, long? error) =>
         frame.Duties.FirstOrDefault(d => d.Errors.Any(e => e.Id == error)) ?? frame.Mine!;
+
+    /// <summary>An error that no duty looks after is on no page of one.</summary>
+    static Task<Refusal?> Nobodys(DutyStore store, DutyFacts facts, long? chosen) =>
+        store.Read(async db =>
+            facts.Nobodys.Count > 0
+            && await db.Errors.FirstOrDefaultAsync(e => e.Id == chosen) is { } error
+            && await db.LoadFacts(error, facts.Now) is null
+                ? await db.NobodyLooksAfter(error)
+                : null
+        );
 
     static async Task<IReadOnlyList<Instant>> LastHour(DutyDb db, long error, Instant now) =>
         await db

@@ -47,7 +47,7 @@ static class WallPages
 
     /// <summary>Without a name the wall shows the duty that ships.</summary>
     static Domain.DutyFacts? Shipping(FrameModel frame) =>
-        frame.Duties.FirstOrDefault(d => Domain.Gates.RolloutRule(d.Playbook) is not null) ?? frame.Mine;
+        frame.ByAge.FirstOrDefault(d => Domain.Gates.RolloutRule(d.Playbook) is not null) ?? frame.Mine;
 
     static async Task<IResult> Listen(
         string? key,

@@ -50,7 +50,7 @@ public sealed class FrameLoader(
         {
             Caller = caller,
             Now = now,
-            Zone = duties.Count > 0 ? duties[0].Playbook.Zone : DateTimeZone.Utc,
+            Zone = duties.MinBy(d => (d.Duty.CreatedAt, d.Duty.Id))?.Playbook.Zone ?? DateTimeZone.Utc,
             Duties = duties,
             Boards = [.. duties.Select(BoardOf.Duty)],
             OnDuty = [.. duties.Select(d => new OnDutyChip(d.Duty.Id, d.Duty.Name, d.OnDuty.Person, d.OnDuty.To))],

@@ -57,11 +57,15 @@ public sealed record FrameModel
     /// <summary>Today in the zone.</summary>
     public LocalDate Today => Now.InZone(Zone).Date;
 
-    /// <summary>The duty whose board is shown first: the one that the caller is on, else the first they are in.</summary>
+    /// <summary>The duties, the eldest first: a choice among them does not change when one is added or renamed.</summary>
+    public IEnumerable<DutyFacts> ByAge =>
+        Duties.OrderBy(d => d.Duty.CreatedAt).ThenBy(d => d.Duty.Id, StringComparer.Ordinal);
+
+    /// <summary>The duty whose board is shown first: the one that the caller is on, else the eldest they are in.</summary>
     public DutyFacts? Mine =>
-        Duties.FirstOrDefault(d => d.OnDuty.Person is { } person && person == Caller.Person)
-        ?? Duties.FirstOrDefault(d => d.Rota.Members.Any(m => m.Handle == Caller.Person))
-        ?? Duties.FirstOrDefault();
+        ByAge.FirstOrDefault(d => d.OnDuty.Person is { } person && person == Caller.Person)
+        ?? ByAge.FirstOrDefault(d => d.Rota.Members.Any(m => m.Handle == Caller.Person))
+        ?? ByAge.FirstOrDefault();
 
     /// <summary>The board of <see cref="Mine"/>.</summary>
     public Board? MyBoard => Mine is { } mine ? BoardOf(mine) : null;
