@@ -13,6 +13,10 @@ public sealed record Moved(KnownKind Kind, string Name, Duty? From, Duty? To);
 /// <param name="Moves">Everything that has another duty than before.</param>
 public sealed record LookingAfter(IReadOnlyList<Duty> Duties, IReadOnlyList<Moved> Moves)
 {
+    /// <summary>All duties as they are then.</summary>
+    public IReadOnlyList<Duty> On(IReadOnlyList<Duty> before) =>
+        [.. before.Where(d => Duties.All(after => after.Id != d.Id)), .. Duties];
+
     /// <summary>A duty joins: what it names moves to it; before a second one joins, all that there is is written down to the first.</summary>
     public static LookingAfter Joined(IReadOnlyList<Duty> duties, Duty joining, KnownSources known)
     {

@@ -6,14 +6,15 @@ using NodaTime;
 
 namespace DutyGuy.Features.Duties;
 
-/// <summary>What can be changed of a duty; what is left out stays. Empty holidays: none.</summary>
+/// <summary>What can be changed of a duty; what is left out stays. Empty holidays: none; empty ships: it is not said.</summary>
 sealed record DutyChange(
     string? Name,
     IReadOnlyList<string>? Members,
     IReadOnlyList<string>? Repositories,
     IReadOnlyList<string>? Projects,
     IReadOnlyList<LocalDate>? ClosedOn,
-    string? Holidays
+    string? Holidays,
+    string? Ships = null
 );
 
 /// <summary>Changes a duty; zone, hours, turn and aim are changed by publishing a playbook.</summary>
@@ -45,9 +46,12 @@ static class ChangeDuty
             Members = change.Members ?? duty.Members,
             ClosedOn = change.ClosedOn ?? duty.ClosedOn,
             Holidays = change.Holidays is null ? duty.Holidays : CreateDuty.NullIfEmpty(change.Holidays),
+            Ships = change.Ships is null ? duty.Ships : CreateDuty.NullIfEmpty(change.Ships),
         };
         var (duties, known) = (await db.AllDuties(), await db.KnownSources());
         var after = LookingAfter.Changed(duties, changed, change.Repositories, change.Projects, known);
+        if (CreateDuty.WrongShips(change.Ships, id, after.On(duties), known) is { } ships)
+            return ships;
         await db.Reassign(after, by, now);
         db.Append(
             new()

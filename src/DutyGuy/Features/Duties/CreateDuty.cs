@@ -18,7 +18,8 @@ sealed record NewDuty(
     IReadOnlyList<string>? Projects,
     IReadOnlyList<LocalDate>? ClosedOn,
     string? Holidays,
-    JsonElement? Playbook
+    JsonElement? Playbook,
+    string? Ships = null
 );
 
 /// <summary>Sets up a duty with its playbook; its rota begins on the next working day.</summary>
@@ -62,12 +63,32 @@ static partial class CreateDuty
         var reading = PlaybookParser.Parse(files);
         if (reading.Playbook is not { } playbook)
             return Refusal.Invalid(string.Join(" ", reading.Problems.Take(5)), "playbook");
-        var after = LookingAfter.Joined(duties, Duty(wanted, playbook, now), await db.KnownSources());
+        var known = await db.KnownSources();
+        var after = LookingAfter.Joined(duties, Duty(wanted, playbook, now), known);
+        if (WrongShips(wanted.Ships, wanted.Id, after.On(duties), known) is { } ships)
+            return ships;
         var duty = await db.AddDuty(after.Duties.Single(d => d.Id == wanted.Id), playbook, files, author, now);
         await db.Reassign(after with { Duties = [.. after.Duties.Where(d => d != duty)] }, author, now);
         if (DutyAssignment.Standing(await db.AllDuties()) is { Count: 2 } two)
             db.Append(MoveFacts.Kept(two.First(d => d.Id != duty.Id), duty, author, now));
         return DutyView.Of(duty, playbook, 1);
+    }
+
+    /// <summary>A duty ships a repository that it looks after.</summary>
+    public static Refusal? WrongShips(string? ships, string duty, IReadOnlyList<Duty> duties, KnownSources known)
+    {
+        if (string.IsNullOrEmpty(ships) || DutyAssignment.OfRepository(duties, ships)?.Id == duty && IsKnown())
+            return null;
+        var mine = known.Repositories.Where(r => DutyAssignment.OfRepository(duties, r)?.Id == duty).ToList();
+        return Refusal.Invalid(
+            $"{duty} does not look after a repository “{ships}”"
+                + (mine.Count == 0 ? "." : $"; it looks after {string.Join(", ", mine)}."),
+            "ships"
+        );
+
+        bool IsKnown() =>
+            known.Repositories.Contains(ships, StringComparer.Ordinal)
+            || duties.Any(d => d.Repositories?.Contains(ships, StringComparer.Ordinal) == true);
     }
 
     /// <summary>Refuses a member whom nobody knows.</summary>
@@ -106,6 +127,7 @@ static partial class CreateDuty
             Projects = wanted.Projects,
             ClosedOn = wanted.ClosedOn ?? [],
             Holidays = NullIfEmpty(wanted.Holidays),
+            Ships = NullIfEmpty(wanted.Ships),
             CreatedAt = now,
         };
 

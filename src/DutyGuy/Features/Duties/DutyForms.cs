@@ -23,6 +23,7 @@ static class DutyForms
             async (string duty, Caller caller, DutyStore store, IClock clock) =>
                 Form.Done(await ActOnTurn.TakeOver(duty, caller, store, clock), "/", "You are on duty now.")
         );
+        app.MapPost("/duties/{duty}/ships", Ships).Needs(Role.ProcessOwner);
         duties.MapPost("/end", End);
         duties.MapPost("/looks-after", LooksAfter.Press);
         duties.MapPost("/swaps", Offer);
@@ -43,6 +44,16 @@ static class DutyForms
                     Form.Done(await RotaChanges.Undo(id, caller, store, clock), "/rota", "Undone. Both are told.")
             )
             .Needs(Role.ProcessOwner);
+    }
+
+    /// <summary>Which of its repositories the duty ships.</summary>
+    static async Task<IResult> Ships(string duty, HttpRequest request, Caller caller, DutyStore store, IClock clock)
+    {
+        var ships = (await request.Fields()).Text("ships") ?? "";
+        var change = new DutyChange(null, null, null, null, null, null, ships);
+        var now = clock.GetCurrentInstant();
+        var changed = await store.Change(db => ChangeDuty.Change(db, duty, change, caller.Name, now));
+        return Form.Done(changed, "/rollout", $"Rollouts ship {ships}.");
     }
 
     static async Task<IResult> End(string duty, HttpRequest request, Caller caller, DutyStore store, IClock clock)

@@ -19,6 +19,7 @@ sealed record DutyView(
     string? Turn,
     int? Aim,
     int PlaybookVersion,
+    string? Ships = null,
     Instant? EndedAt = null,
     string? Problem = null
 )
@@ -37,6 +38,7 @@ sealed record DutyView(
             playbook?.Turn,
             playbook?.Aim,
             version,
+            duty.Ships,
             duty.EndedAt
         );
 
