@@ -35,14 +35,16 @@ public class RolloutStepsTests
                 )
         );
 
-    static DutyFacts Facts(ChecklistRun run, params Rollout[] rollouts) =>
-        Known.Duty(Known.At(16, 30)) with
+    static DutyFacts Facts(ChecklistRun run, params Rollout[] rollouts)
+    {
+        var (green, line) = (Known.Ci("3333333", CiStatus.Passing), Known.Commit("3333333", 3));
+        return Known.Duty(Known.At(16, 30)).On(line).With(green) with
         {
             Runs = [run],
             Rollouts = rollouts,
-            Line = [Known.Commit("3333333", 3)],
-            Ship = ShipState.Of([Known.Commit("3333333", 3)], [Known.Ci("3333333", CiStatus.Passing)], []),
+            Ship = ShipState.Of(Known.Mains([green], [line])[0], [], Known.At(16, 30)),
         };
+    }
 
     static Rollout Watching(Instant at) =>
         Known.Rollout(at, RolloutStatus.Watching) with

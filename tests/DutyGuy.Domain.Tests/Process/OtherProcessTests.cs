@@ -171,7 +171,7 @@ public class OtherProcessTests
         var world = new World(red).Pass(Known.At(7));
         BoardOf.Duty(world.Facts).Lines[0].Title.ShouldBe("Mend the trunk");
         world.Facts.Runs.ShouldHaveSingleItem().Checklist.ShouldBe("mend");
-        world.Change(f => f.With(f.Results[0], Known.Ci("b", CiStatus.Passing, Known.At(8)))).Pass(Known.At(8));
+        world.Change(f => f.With(f.Results()[0], Known.Ci("b", CiStatus.Passing, Known.At(8)))).Pass(Known.At(8));
         world.Facts.Runs[0].End.ShouldBe(RunEnd.ByItself);
         world.Change(f => f with { Comparison = Comparisons.Of(Compared.NothingNew) }).Pass(Known.At(8, 10));
         world.Facts.Runs.Single(r => r.Checklist == "speed").End.ShouldBe(RunEnd.Finished);
