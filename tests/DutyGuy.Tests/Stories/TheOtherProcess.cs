@@ -163,11 +163,12 @@ public class TheOtherProcess
         (await Page(world, "/rollout")).ShouldContain("The team is not told: that step was left out.");
         var rollout = (await world.Press()).Number("id");
         await world.Until(rollout, "watching");
+        await world.Duty.Advance("PT1M");
         (await world.Duty.Outbox()).ShouldNotContain(m => m.Text("kind") == "announce");
         var steps = (await world.Duty.Get($"checklist-runs/{run}")).Items("steps");
         steps.Single(s => s.Text("id") == "channel").Text("state").ShouldBe("skipped");
         steps.Single(s => s.Text("id") == "ship").Text("state").ShouldBe("done");
-        (await Page(world, "/rollout")).ShouldContain("Watch 20 minutes more.");
+        (await Page(world, "/rollout")).ShouldContain("Watch 19 minutes more.");
         (await world.Duty.Board("engineering")).Lines().ShouldHaveSingleItem().Text("use").ShouldBe("rollout");
         (await Page(world, "/")).ShouldNotContain("Next: roll out to production");
     }
