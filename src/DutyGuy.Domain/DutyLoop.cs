@@ -46,7 +46,11 @@ public static class DutyLoop
 
     private static bool IsDone(Rule rule, Situation at)
     {
-        if (!rule.OnceADay || at.DoneToday.Count == 0)
+        if (!rule.OnceADay)
+            return false;
+        if (at.RulesDoneToday is { } done)
+            return done.Contains(rule.Id);
+        if (at.DoneToday.Count == 0)
             return false;
         if (at.DoneToday.Contains(rule.Id))
             return true;

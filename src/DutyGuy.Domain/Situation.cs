@@ -39,6 +39,12 @@ public sealed record Situation
     /// <summary>Ids of the rules and checklists that were done today, such as <c>performance</c> and <c>rollout</c>.</summary>
     public IReadOnlySet<string> DoneToday { get; init; } = None;
 
+    /// <summary>Ids of the rules that were done today; null: as <see cref="DoneToday"/> says by ids.</summary>
+    public IReadOnlySet<string>? RulesDoneToday { get; init; }
+
+    /// <summary>Whether today's rollout was done; null: as <see cref="DoneToday"/> says by the word <c>rollout</c>.</summary>
+    public bool? RolloutDoneToday { get; init; }
+
     /// <summary>Requests a minute by environment; null: cannot tell; absent: not connected.</summary>
     public IReadOnlyDictionary<string, double?> RequestsPerMinute { get; init; } =
         FrozenDictionary<string, double?>.Empty;

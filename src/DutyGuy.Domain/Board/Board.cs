@@ -56,6 +56,12 @@ public sealed record BoardLine
     /// <summary>Environment of the error.</summary>
     public string? Environment { get; init; }
 
+    /// <summary>What its checklist is for, whatever the playbook calls it.</summary>
+    public RuleUse Use { get; init; }
+
+    /// <summary>The question that alone is open: everything else of the checklist is done.</summary>
+    public string? Question { get; init; }
+
     /// <summary>How many errors the line stands for (a baseline).</summary>
     public int Count { get; init; } = 1;
 

@@ -28,7 +28,7 @@ public static class BoardOf
             lines.AddRange(Lines([.. ofRule[false].Select(l => (l, errors[l.Subject!]))], facts, others));
             lines.AddRange(OwnersToAsk(rule, held, facts, reached));
         }
-        lines.AddRange(PlainLines.OpenRuns(facts, lines));
+        lines.AddRange(PlainLines.OpenRuns(facts, lines, held));
         lines = [.. AfterRollBack.Lines(facts, lines)];
         lines.AddRange(NobodyLines.Of(facts, held));
         if (facts.OnDuty.Person is not null)
@@ -90,7 +90,7 @@ public static class BoardOf
         var missing = new List<string>();
         if (facts.Main.Now.Colour == MainColour.NotConnected)
             missing.Add("main");
-        foreach (var environment in new[] { Environments.Staging, Environments.Production })
+        foreach (var environment in WatchedEnvironments.Of(facts.Playbook).Errors)
             if (!facts.ConnectedEnvironments.Contains(environment))
                 missing.Add($"errors in {environment}");
         if (!facts.PerformanceConnected)

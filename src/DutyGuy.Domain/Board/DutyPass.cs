@@ -41,7 +41,7 @@ public static class DutyPass
         instants.AddRange(facts.Nobodys.Select(n => n.Main.NextChange));
         instants.AddRange(facts.Rollouts.Where(r => r.Status == RolloutStatus.Watching).Select(r => r.WatchUntil));
         instants.AddRange(facts.Runs.Where(r => r.ClosedAt is null).SelectMany(r => PassRuns.WaitsEnd(facts, r)));
-        instants.Add(facts.Rota.Hours.At(facts.Today, new LocalTime(17, 0)));
+        instants.Add(HouseRules.LaterToday(facts.Rota.Hours, facts.Today));
         return instants.Where(i => i > facts.Now).Min();
     }
 

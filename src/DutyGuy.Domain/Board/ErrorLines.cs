@@ -8,20 +8,17 @@ sealed record ErrorLine(BoardLine Line, bool Others);
 /// <summary>How a rule's word on an error becomes a line: to find an owner, to write up, to ask, or somebody else's.</summary>
 static class ErrorLines
 {
-    /// <summary>From this time on a "later today" is brought back to mind.</summary>
-    static readonly LocalTime Reminder = new(17, 0);
-
     /// <summary>Null when the error asks for nothing any more.</summary>
     public static ErrorLine? Of(RuleLine line, TrackedError error, DutyFacts facts)
     {
-        var writeUp = line.Actions.Any(a => a.Kind is ActionKind.Investigate or ActionKind.FileTicket);
+        var writeUp = line.Actions.Any(ErrorAsks.AsksWriteUp);
         if (error.TicketLife == error.Life && (writeUp || error.Assignee is null))
             return null;
         if (error.Assignee is null || line.State == RuleLineState.CannotTell)
             return new(ToDo(line, error, writeUp), Others: false);
         if (OwnerIsDue(error, facts))
             return new(Ask(line, error, facts), Others: false);
-        return writeUp && TurnedOldBefore(error, facts)
+        return writeUp && TurnedOldBefore(line.Rule, error, facts)
             ? new(ToDo(line, error, writeUp), Others: false)
             : new(Owned(error, line.Rule.Id, facts), Others: true);
     }
@@ -31,7 +28,7 @@ static class ErrorLines
         error is { Status: ErrorStatus.Open, Assignee: not null }
         && (
             ErrorLife.NeedsAsking(error, facts.Today)
-            || (error.Ownership == Ownership.Later && facts.Now >= facts.Rota.Hours.At(facts.Today, Reminder))
+            || (error.Ownership == Ownership.Later && facts.Now >= HouseRules.LaterToday(facts.Rota.Hours, facts.Today))
         );
 
     /// <summary>What the tracker held before it was connected, in one line with its true count.</summary>
@@ -67,11 +64,16 @@ static class ErrorLines
     static BoardLine ToDo(RuleLine line, TrackedError error, bool writeUp) =>
         Line(line.Rule.Id, error) with
         {
-            Title = (writeUp ? "Write up: " : "Find an owner: ") + error.Title,
+            Title = $"{Verb(line, writeUp)}: {error.Title}",
             Why = Impact(error),
             State = StateOf(line),
             Actions = line.State == RuleLineState.CannotTell ? [] : [.. line.Actions.Select(a => a.Words)],
         };
+
+    static string Verb(RuleLine line, bool writeUp) =>
+        writeUp ? "Write up"
+        : line.State == RuleLineState.CannotTell || line.Actions.Any(ErrorAsks.AsksOwner) ? "Find an owner"
+        : line.Rule.Title;
 
     public static BoardLine Ask(RuleLine line, TrackedError error, DutyFacts facts) =>
         Line(line.Rule.Id, error) with
@@ -117,9 +119,9 @@ static class ErrorLines
     }
 
     /// <summary>An owned error that turned old asks its owner first; the duty on the next working day.</summary>
-    public static bool TurnedOldBefore(TrackedError error, DutyFacts facts)
+    public static bool TurnedOldBefore(Rule rule, TrackedError error, DutyFacts facts)
     {
-        var old = facts.Rota.Hours.DateOf(error.CreatedAt + Duration.FromDays(2));
+        var old = facts.Rota.Hours.DateOf(ErrorAsks.OldSince(rule, error, facts.Now));
         return facts.Today > old && facts.Rota.Hours.WorkingDaysBetween(old, facts.Today) >= 1;
     }
 

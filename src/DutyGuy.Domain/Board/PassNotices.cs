@@ -5,9 +5,6 @@ namespace DutyGuy.Domain;
 /// <summary>Messages that go out by themselves: notices of turns, and to who is on duty what is new on the board.</summary>
 static class PassNotices
 {
-    /// <summary>New lines are collected for so long; red main and the time of the rollout are told at once.</summary>
-    static readonly Duration Slot = Duration.FromMinutes(10);
-
     public static Decision Due(DutyFacts facts)
     {
         var messages = TurnNotices
@@ -21,7 +18,7 @@ static class PassNotices
     /// <summary>When the collected lines go out.</summary>
     public static Instant? Next(DutyFacts facts) =>
         facts.OnDuty.Person is not null && Collected(facts, SlotStart(facts.Now)).Any()
-            ? SlotStart(facts.Now) + Slot
+            ? SlotStart(facts.Now) + HouseRules.CollectFor
             : null;
 
     static IEnumerable<NewMessage> OfTurn(DutyFacts facts, NoticeDue notice)
@@ -67,7 +64,7 @@ static class PassNotices
                 $"{line.Title}: {line.Why}",
                 "/"
             );
-        var slot = SlotStart(facts.Now) - Slot;
+        var slot = SlotStart(facts.Now) - HouseRules.CollectFor;
         var collected = Collected(facts, slot).ToList();
         if (collected.Count > 0)
             yield return new(
@@ -85,7 +82,7 @@ static class PassNotices
             .Lines.Where(l =>
                 l.State == LineState.Now
                 && l.Since >= slot
-                && l.Since < slot + Slot
+                && l.Since < slot + HouseRules.CollectFor
                 && (l.Subject is not null || IsNewInTheTurn(facts, l))
             );
 
@@ -101,16 +98,24 @@ static class PassNotices
         return DutyLoop
             .Evaluate(facts.Playbook, SituationOf.Duty(facts))
             .Where(l => l.Subject is not null && l.Actions.Any(a => a.Kind == ActionKind.FileTicket))
-            .Select(l => facts.Errors.First(e => e.Id.ToString() == l.Subject))
-            .Where(e => e is { Assignee: not null, Baseline: false } && e.TicketLife != e.Life)
-            .Where(e => !ErrorLines.TurnedOldBefore(e, facts) && Presence.Of(facts, e.Assignee!) is null)
-            .Select(e => new NewMessage(
-                OutboxKind.Message,
-                $"conclusions({e.Id}, {e.Life}, {e.Assignee})",
-                e.Assignee!,
-                $"“{e.Title}” is two days old. What did you find? Write the conclusions, or hand it on.",
-                $"/triage/{e.Id}"
-            ));
+            .Select(l => (l.Rule, Error: facts.Errors.First(e => e.Id.ToString() == l.Subject)))
+            .Where(l => l.Error is { Assignee: not null, Baseline: false } && l.Error.TicketLife != l.Error.Life)
+            .Where(l => !ErrorLines.TurnedOldBefore(l.Rule, l.Error, facts))
+            .Where(l => Presence.Of(facts, l.Error.Assignee!) is null)
+            .Select(l => AskOwner(l.Rule, l.Error, facts.Now));
+    }
+
+    static NewMessage AskOwner(Rule rule, TrackedError error, Instant now)
+    {
+        var old = ErrorAsks.OldSince(rule, error, now) - error.CreatedAt;
+        var age = old > Duration.Zero ? $" is {PlaybookSentences.Of(old)} old" : " is to be written up";
+        return new(
+            OutboxKind.Message,
+            $"conclusions({error.Id}, {error.Life}, {error.Assignee})",
+            error.Assignee!,
+            $"“{error.Title}”{age}. What did you find? Write the conclusions, or hand it on.",
+            $"/triage/{error.Id}"
+        );
     }
 
     static long? Seconds(Instant? at) => at?.ToUnixTimeSeconds();
@@ -118,8 +123,12 @@ static class PassNotices
     static bool AtOnce(DutyFacts facts, BoardLine line) =>
         line is { Subject: null, Since: not null }
         && facts.Playbook.Rules.FirstOrDefault(r => r.Id == line.Rule) is { } rule
-        && (rule.While is not null || rule == Gates.RolloutRule(facts.Playbook));
+        && (rule.While is not null || RuleUses.Of(facts.Playbook, rule) == RuleUse.Rollout);
 
     static Instant SlotStart(Instant now) =>
-        Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / (long)Slot.TotalSeconds * (long)Slot.TotalSeconds);
+        Instant.FromUnixTimeSeconds(
+            now.ToUnixTimeSeconds()
+                / (long)HouseRules.CollectFor.TotalSeconds
+                * (long)HouseRules.CollectFor.TotalSeconds
+        );
 }

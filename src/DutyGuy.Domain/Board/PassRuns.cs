@@ -24,9 +24,13 @@ static class PassRuns
         if (RolledBackRuns.Of(facts, run) is { } back)
             return back;
         if (facts.OnDuty.Person is null || facts.ChecklistOf(run) is not { } checklist || IsOfAnEarlierTurn(facts, run))
-            return run with { ClosedAt = facts.Now, End = RunEnd.NotFinished };
+            return run with
+            {
+                ClosedAt = facts.Now,
+                End = RunProgress.OpenQuestion(facts, run) is null ? RunEnd.NotFinished : RunEnd.Finished,
+            };
         var ticked = Checklists.Tick(facts, run, checklist);
-        return ticked.ClosedAt is null && (LoopEnded(facts, run) || Declined(facts, ticked))
+        return ticked.ClosedAt is null && (LoopEnded(facts, run) || Declined(facts, ticked) || GivenUp(facts, ticked))
             ? ticked with
             {
                 ClosedAt = facts.Now,
@@ -50,9 +54,13 @@ static class PassRuns
             || !DutyLoop.IsWatched(loop, SituationOf.Duty(facts))
         );
 
+    /// <summary>Another version of the playbook does not ask for it any more.</summary>
+    static bool GivenUp(DutyFacts facts, ChecklistRun run) =>
+        RunProgress.IsOrphan(facts, run) && !RunProgress.IsUnderWay(facts, run);
+
     /// <summary>A declined rollout leaves nothing to push, to watch or to say.</summary>
     static bool Declined(DutyFacts facts, ChecklistRun run) =>
-        run.Checklist == Gates.RolloutChecklist(facts.Playbook)?.Id
+        RuleUses.Of(facts.ChecklistOf(run)) == RuleUse.Rollout
         && facts.Rollouts.Any(r => r.Status == RolloutStatus.Declined && r.StartedAt >= run.OpenedAt);
 
     static Decision Changed(DutyFacts facts, ChecklistRun before, ChecklistRun after)
@@ -69,22 +77,23 @@ static class PassRuns
     {
         var how = run.End switch
         {
+            RunEnd.Finished when RunProgress.OpenQuestion(facts, run) is { } question =>
+                $"is done; not answered: {question}",
             RunEnd.Finished => "is done",
+            RunEnd.ByItself when RunProgress.IsOrphan(facts, run) =>
+                "was closed: the playbook does not ask for it any more",
             RunEnd.ByItself => "closed by itself",
             RunEnd.RolledBack => "ended with the roll back",
             _ => "was not finished",
         };
         yield return facts.Fact(FactKind.ChecklistClosed, "by itself", $"{name} {how}.", $"run:{run.Id}");
-        if (run.End == RunEnd.Finished && Compares(facts.ChecklistOf(run)))
+        if (run.End == RunEnd.Finished && RuleUses.Of(facts.ChecklistOf(run)) == RuleUse.Performance)
             yield return facts.Fact(
                 FactKind.PerformanceChecked,
                 "by itself",
                 facts.Comparison?.Answer ?? "The performance check is done."
             );
     }
-
-    static bool Compares(Checklist? checklist) =>
-        checklist?.Steps.Any(s => s.Run?.Kind == ActionKind.CompareEndpoints) == true;
 
     static Decision Opened(DutyFacts facts)
     {

@@ -17,32 +17,60 @@ static class PlainLines
         yield return new BoardLine
         {
             Rule = line.Rule.Id,
-            Title = checklist is not null ? facts.Playbook.Checklists[checklist].Name : line.Rule.Title,
-            Why = Why(line, facts),
+            Title = ListOf(facts, run, checklist)?.Name ?? line.Rule.Title,
+            Why =
+                run is null && FinishedWithout(facts, line.Rule) is { } at
+                    ? $"Its checklist was finished at {at.InZone(facts.Playbook.Zone).TimeOfDay:HH:mm} without a rollout. Ship, or say that there is none today."
+                    : Why(line, facts),
             Since = Since(line, facts) ?? run?.OpenedAt,
             State = line.State == RuleLineState.Waiting ? LineState.Waiting : LineState.Now,
             Actions = [.. line.Actions.Select(a => a.Words)],
             ChecklistRun = run?.Id,
+            Use = RuleUses.Of(ListOf(facts, run, checklist)),
         };
     }
 
+    /// <summary>When today's checklist of a rollout ended although nothing was rolled out.</summary>
+    static Instant? FinishedWithout(DutyFacts facts, Rule rule) =>
+        RuleUses.Of(facts.Playbook, rule) == RuleUse.Rollout
+            ? facts
+                .Runs.LastOrDefault(r =>
+                    r.Rule == rule.Id && r.End == RunEnd.Finished && r.ClosedAt >= facts.StartOfToday
+                )
+                ?.ClosedAt
+            : null;
+
+    /// <summary>An open run keeps its own version.</summary>
+    static Checklist? ListOf(DutyFacts facts, ChecklistRun? run, string? checklist) =>
+        (run is null ? null : facts.ChecklistOf(run))
+        ?? (checklist is null ? null : facts.Playbook.Checklists.GetValueOrDefault(checklist));
+
     /// <summary>Checklists in use whose rule asks for nothing any more: the watch after the rollout.</summary>
-    public static IEnumerable<BoardLine> OpenRuns(DutyFacts facts, IReadOnlyList<BoardLine> lines) =>
+    public static IEnumerable<BoardLine> OpenRuns(DutyFacts facts, IReadOnlyList<BoardLine> lines, bool held) =>
         from run in facts.Runs
         where facts.OnDuty.Person is not null && run.ClosedAt is null && lines.All(l => l.ChecklistRun != run.Id)
         let checklist = facts.ChecklistOf(run)
         where checklist is not null
-        let step = Checklists.Current(run, checklist)
+        let question = RunProgress.OpenQuestion(facts, run)
         select new BoardLine
         {
             Rule = run.Rule,
-            Title = checklist.Name,
-            Why = step?.Text ?? "Every step is done.",
+            Title = question is null ? checklist.Name : $"Answer: {question}",
+            Why = question is null ? WhyOpen(facts, run, checklist) : $"{checklist.Name} is done; this is still open.",
+            Question = question,
+            Use = RuleUses.Of(checklist),
             Since = run.OpenedAt,
-            State = facts.Main.Now.Colour == MainColour.Failing ? LineState.Waiting : LineState.Now,
+            State = held ? LineState.Waiting : LineState.Now,
             Actions = [$"checklist {run.Checklist}"],
             ChecklistRun = run.Id,
         };
+
+    static string WhyOpen(DutyFacts facts, ChecklistRun run, Checklist checklist)
+    {
+        var next = Checklists.Current(run, checklist)?.Text ?? "Every step is done.";
+        var at = run.OpenedAt.InZone(facts.Playbook.Zone).TimeOfDay;
+        return RunProgress.RuleIsSilent(facts, run) ? $"Opened at {at:HH:mm}; its rule does not ask for it now." : next;
+    }
 
     static BoardLine Unseen(RuleLine line, DutyFacts facts)
     {
@@ -79,8 +107,5 @@ static class PlainLines
     }
 
     static Instant? Since(RuleLine line, DutyFacts facts) =>
-        line.Rule.While is not null ? facts.Main.Now.Since
-        : line.Rule.If is Condition.Time { Comparison: Comparison.AtLeast or Comparison.More } from
-            ? facts.Rota.Hours.At(facts.Today, from.Limit)
-        : null;
+        line.Rule.While is not null ? facts.Main.Now.Since : RuleTime.From(line.Rule.If, facts.Rota.Hours, facts.Today);
 }

@@ -24,7 +24,8 @@ public static class SituationOf
             MainUnseenSince = facts.Main.Now.Colour == MainColour.Unknown ? facts.Main.Now.Since : null,
             Errors = [.. facts.Errors.Select(e => Seen(e, facts))],
             UnconnectedEnvironments = Unconnected(facts),
-            DoneToday = DoneToday(facts),
+            RulesDoneToday = DoneToday.Rules(facts),
+            RolloutDoneToday = RolloutDay.Of(facts).IsUsedUp,
             RequestsPerMinute = facts.RequestsPerMinute,
             PerformanceConnected = facts.PerformanceConnected,
             CiPassingAtCandidate = facts.Ship.Passing,
@@ -45,31 +46,16 @@ public static class SituationOf
             facts.Ship.LastSwitch is { } last && error.CreatedAt >= last
         );
 
-    static FrozenSet<string> Unconnected(DutyFacts facts) =>
-        new[] { Environments.Staging, Environments.Production }
-            .Where(e => !facts.ConnectedEnvironments.Contains(e))
-            .ToFrozenSet();
-
-    /// <summary>Rules and checklists done today; the rollout by its own rule, the rest by their finished runs.</summary>
-    static HashSet<string> DoneToday(DutyFacts facts)
+    /// <summary>Production stands for where customers are, whatever the playbook calls it.</summary>
+    static FrozenSet<string> Unconnected(DutyFacts facts)
     {
-        var done = facts
-            .Runs.Where(r => r.ClosedAt >= facts.StartOfToday && r.End is RunEnd.Finished or RunEnd.ByItself)
-            .Where(r => !RolloutWords(facts.PlaybookOf(r)).Contains(r.Checklist))
-            .SelectMany(r => new[] { r.Rule, r.Checklist })
-            .ToHashSet();
-        if (RolloutDay.Of(facts).IsUsedUp)
-            done.UnionWith(RolloutWords(facts.Playbook));
-        if (facts.PerformanceCheckedAt >= facts.StartOfToday)
-            done.Add(Words.Performance);
-        return done;
+        var watched = WatchedEnvironments.Of(facts.Playbook);
+        var customers = watched.Customers.Any(facts.ConnectedEnvironments.Contains);
+        return watched
+            .Errors.Where(e => !facts.ConnectedEnvironments.Contains(e))
+            .Concat(customers ? [] : [Environments.Production])
+            .ToFrozenSet(StringComparer.Ordinal);
     }
-
-    /// <summary>The rule and the checklist with the button, whatever the playbook calls them.</summary>
-    static string[] RolloutWords(Playbook playbook) =>
-        Gates.RolloutRule(playbook) is { } rule
-            ? [Words.Rollout, rule.Id, Gates.RolloutChecklist(playbook)!.Id]
-            : [Words.Rollout];
 
     static Tri KnownFlaky(DutyFacts facts)
     {
@@ -79,13 +65,14 @@ public static class SituationOf
         return failing.All(facts.FlakyTests.Contains) ? Tri.Yes : Tri.No;
     }
 
+    /// <summary>What nobody judged may be real; what could not be compared too.</summary>
     static Tri RealOnesAssigned(DutyFacts facts) =>
-        facts.Judgements.All(j => j.Word != JudgementWord.Real || j.Owner is not null) ? Tri.Yes : Tri.No;
-
-    /// <summary>Ids that the software knows in every playbook.</summary>
-    static class Words
-    {
-        public const string Rollout = "rollout";
-        public const string Performance = "performance";
-    }
+        facts.Judgements.Any(j => j is { Word: JudgementWord.Real, Owner: null }) ? Tri.No
+        : facts.Comparison is not { } comparison ? Tri.CannotTell
+        : comparison.Found switch
+        {
+            Compared.SomeSlower => StepPress.Unjudged(facts).Count == 0 ? Tri.Yes : Tri.CannotTell,
+            Compared.NoneSlower or Compared.NothingNew => Tri.Yes,
+            _ => Tri.CannotTell,
+        };
 }

@@ -14,7 +14,7 @@ public static class Checklists
         foreach (var step in checklist.Steps)
         {
             var record = run.Step(step.Id);
-            if (record.State is StepState.Done or StepState.Skipped)
+            if (record.IsOver && !RolloutSteps.WasPressedAfterAll(facts, run, step, record))
                 continue;
             var ticked = Tick(facts, situation, run, checklist, step, record);
             if (ticked != record)
@@ -42,12 +42,14 @@ public static class Checklists
         StepRecord record
     )
     {
-        if (step.Run?.Kind is ActionKind.DeployProduction or ActionKind.PostRolloutNotice)
-            return RolloutSteps.Of(facts, run, step, record);
-        if (step.Ask == AskKind.VerdictForEachEndpoint && facts.Comparison is { Slower.Count: 0 })
-            return Done(facts, record, "Nothing to judge.");
+        if (RolloutSteps.Of(facts, run, checklist, step, record) is { } followed)
+            return followed;
+        if (step.Ask == AskKind.VerdictForEachEndpoint)
+            return JudgingStep.Answer(facts) is { } judged
+                ? Done(facts, record, "compare endpoints across last rollout", judged)
+                : record;
         if (step.Run is { } action && record.State == StepState.Open && ByItself.Answer(facts, action.Kind) is { } said)
-            return Done(facts, record, said);
+            return Done(facts, record, $"run: {action.Words}", said);
         if (step.Wait is not null && record.StartedAt is null)
             return IsReached(run, checklist, step)
                 ? record with
@@ -59,23 +61,27 @@ public static class Checklists
         if (step.Wait is { } time && facts.Now - record.StartedAt < time)
             return record;
         if (step.Check is not { } check)
-            return step is { Wait: not null, Run: null, Ask: null } ? Done(facts, record, null) : record;
+            return step is { Wait: { } waited, Run: null, Ask: null }
+                ? Done(facts, record, $"wait: {PlaybookSentences.Of(waited)}", null)
+                : record;
+        var by = $"check: {PlaybookSentences.Of(check)}";
         if (!DutyLoop.IsWatched(check, situation))
-            return Done(facts, record, "Not watched.");
+            return Done(facts, record, by, "Not watched.");
         return DutyLoop.Holds(check, situation) switch
         {
-            Tri.Yes => Done(facts, record, step.Then.Count > 0 ? "Yes." : null),
-            Tri.No when step.Then.Count > 0 => Done(facts, record, "No."),
+            Tri.Yes => Done(facts, record, by, step.Then.Count > 0 ? "Yes." : null),
+            Tri.No when step.Then.Count > 0 => Done(facts, record, by, "No."),
             _ => record,
         };
     }
 
-    static StepRecord Done(DutyFacts facts, StepRecord record, string? answer) =>
+    static StepRecord Done(DutyFacts facts, StepRecord record, string by, string? answer) =>
         record with
         {
             State = StepState.Done,
             StartedAt = record.StartedAt ?? facts.Now,
             At = facts.Now,
+            ByItself = by,
             Answer = answer ?? record.Answer,
         };
 

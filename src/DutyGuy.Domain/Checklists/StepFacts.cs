@@ -11,14 +11,29 @@ public static class StepFacts
         var record = after.Step(step.Id);
         var what = record.State switch
         {
-            StepState.Skipped => $"skipped “{step.Text}”: {record.Reason}",
-            _ when step.Ask is not null => $"answered “{step.Text}”: {record.Answer}",
+            StepState.Skipped => $"skipped “{step.Text}”: {record.Reason?.Trim().TrimEnd('.')}",
+            _ when step.Ask is not null => $"answered “{step.Text}”: {record.Answer?.Trim().TrimEnd('.')}",
             _ => $"did “{step.Text}”",
         };
         return new()
         {
             Rows = [after],
-            Facts = [facts.Fact(FactKind.StepDone, by, $"{facts.NameOf(by)} {what}.", $"run:{after.Id}")],
+            Facts =
+            [
+                facts.Fact(FactKind.StepDone, by, $"{facts.NameOf(by)} {what}.", $"run:{after.Id}") with
+                {
+                    Data = Data(step, record),
+                },
+            ],
         };
+    }
+
+    /// <summary>What was left out and why, and words for the log, stand in the entry.</summary>
+    static Dictionary<string, string> Data(Step step, StepRecord record)
+    {
+        var data = new Dictionary<string, string> { ["step"] = step.Id };
+        if (record.State == StepState.Skipped || (step.Ask == AskKind.TextToLog && record.Answer is not "nothing"))
+            data[LogDraft.ForTheEntry] = "yes";
+        return data;
     }
 }

@@ -56,6 +56,8 @@ public static class StepPress
         var holds = step.Check is { } check ? DutyLoop.Holds(check, SituationOf.Duty(facts)) : (Tri?)null;
         if (holds == Tri.No)
             return Refusal.Conflict("The check says no. Mend it, or skip the step with a reason.");
+        if (AsksJudgement(step) && Unjudged(facts) is { Count: > 0 } open)
+            return NotJudged(open);
         return run.With(
             touched with
             {
@@ -78,12 +80,16 @@ public static class StepPress
         {
             null => Refusal.Invalid("This step asks nothing.", "do"),
             AskKind.YesOrNo when said is not ("yes" or "no") => Refusal.Invalid("Answer yes or no.", "answer"),
-            AskKind.VerdictForEachEndpoint when Unjudged(facts) is { Count: > 0 } open => Refusal.Conflict(
-                $"Not judged yet: {string.Join(", ", open)}. Say real, noise or unsure for each."
-            ),
+            AskKind.VerdictForEachEndpoint when Unjudged(facts) is { Count: > 0 } open => NotJudged(open),
             _ => run.With(touched with { State = StepState.Done, Answer = said.Length > 0 ? said : "nothing" }),
         };
     }
+
+    static bool AsksJudgement(Step step) =>
+        ConditionParts.Of(step.Check).Any(c => c is Condition.Known { Fact: KnownFact.EveryRealRegressionAssigned });
+
+    static Refusal NotJudged(IReadOnlyList<string> open) =>
+        Refusal.Conflict($"Not judged yet: {string.Join(", ", open)}. Say real, noise or unsure for each.");
 
     /// <summary>Endpoints of the last comparison that nobody judged yet.</summary>
     public static IReadOnlyList<string> Unjudged(DutyFacts facts) =>

@@ -20,6 +20,9 @@ public sealed record StepRecord
     /// <summary>Who; null when by itself.</summary>
     public string? By { get; init; }
 
+    /// <summary>What ticked or left it out when nobody did, such as <c>check: main is passing</c>.</summary>
+    public string? ByItself { get; init; }
+
     /// <summary>The answer to its question, or what its action said.</summary>
     public string? Answer { get; init; }
 

@@ -25,7 +25,7 @@ public static class EntryDraft
             };
         // As it stood a moment before the end, while somebody was still on duty.
         var last = BoardOf.Duty(facts with { Now = until - Duration.FromMilliseconds(1) });
-        var open = last.Lines.Select(l => new UnfinishedLine(l.Rule, l.Environment, l.Title)).ToList();
+        var open = last.Lines.Select(UnfinishedLine.Of).ToList();
         var zone = facts.Playbook.Zone;
         return entry with
         {

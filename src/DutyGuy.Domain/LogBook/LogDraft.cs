@@ -40,6 +40,7 @@ public static class LogDraft
                 FactKind.HoldLifted,
             ]
         ),
+        ("Steps", [FactKind.StepDone]),
         (
             "The duty",
             [
@@ -52,6 +53,9 @@ public static class LogDraft
             ]
         ),
     ];
+
+    /// <summary>Mark of a step's fact that stands in the entry: left out with a reason, or words for the log.</summary>
+    public const string ForTheEntry = "entry";
 
     /// <summary>An entry fits one screen; the whole record is in the facts.</summary>
     const int MostLines = 8;
@@ -70,7 +74,7 @@ public static class LogDraft
     {
         var text = new StringBuilder();
         foreach (var (title, kinds) in Parts)
-            Part(text, title, [.. record.Where(f => kinds.Contains(f.Kind)).Select(f => Line(f, zone))]);
+            Part(text, title, [.. record.Where(f => Belongs(f, kinds)).Select(f => Line(f, zone))]);
         if (text.Length == 0)
             text.Append("A quiet day: nothing happened that the duty had to do.\n\n");
         Part(text, "Not finished", [.. open.Select(o => $"- {Escape($"{o}")}")]);
@@ -82,16 +86,19 @@ public static class LogDraft
     /// <summary>Facts that came after the signature, as Markdown; null when there are none.</summary>
     public static string? After(IReadOnlyList<Fact> record, DateTimeZone zone)
     {
-        var lines = record.Where(f => Parts.Any(p => p.Kinds.Contains(f.Kind))).Select(f => Line(f, zone)).ToList();
+        var lines = record.Where(f => Parts.Any(p => Belongs(f, p.Kinds))).Select(f => Line(f, zone)).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines) + "\n";
     }
 
     /// <summary>The first line of the first part, as plain text; null when nothing happened.</summary>
     public static string? First(IReadOnlyList<Fact> record, DateTimeZone zone) =>
         Parts
-            .SelectMany(p => record.Where(f => p.Kinds.Contains(f.Kind)))
+            .SelectMany(p => record.Where(f => Belongs(f, p.Kinds)))
             .Select(f => $"{Time(f, zone)} {f.Text}")
             .FirstOrDefault();
+
+    static bool Belongs(Fact fact, FactKind[] kinds) =>
+        kinds.Contains(fact.Kind) && (fact.Kind != FactKind.StepDone || fact.Data.ContainsKey(ForTheEntry));
 
     static void Part(StringBuilder text, string title, IReadOnlyList<string> lines)
     {

@@ -6,6 +6,15 @@ namespace DutyGuy.Domain;
 /// <param name="Title">Verb and thing, as the board said it.</param>
 public sealed record UnfinishedLine(string Kind, string? Environment, string Title)
 {
+    const string NotAnswered = "Not answered: ";
+
+    /// <summary>What a line of the board leaves; of a checklist that is done but for a question only the question.</summary>
+    public static UnfinishedLine Of(BoardLine line) =>
+        new(line.Rule, line.Environment, line.Question is { } question ? NotAnswered + question : line.Title);
+
+    /// <summary>The line with what is the matter with it.</summary>
+    public string Said => Title.StartsWith(NotAnswered, StringComparison.Ordinal) ? Title : $"Not finished: {this}";
+
     /// <summary>The line in plain words.</summary>
     public override string ToString() => Environment is null ? Title : $"{Title} ({Environment})";
 }

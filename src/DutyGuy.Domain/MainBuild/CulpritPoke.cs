@@ -27,7 +27,7 @@ public static class CulpritPoke
             By = by,
             Reasons = [$"wrote {culprit.Sentence}"],
             At = facts.Now,
-            AnswerBy = facts.Now + Pokes.Patience,
+            AnswerBy = facts.Now + HouseRules.AnswerWithin,
         };
         var text = $"{facts.NameOf(author)} was poked about the red main: {culprit.Sentence}";
         var message = new NewMessage(

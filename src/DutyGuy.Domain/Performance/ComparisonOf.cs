@@ -19,6 +19,12 @@ public static class ComparisonOf
             _ =>
                 $"{slower.Count} of {seen} endpoints got worse: {string.Join(", ", slower.Take(3).Select(e => e.Endpoint))}{(slower.Count > 3 ? " and more" : "")}.",
         };
-        return new(rollout.Id, before, after, slower, seen, answer);
+        var compared = new RolloutComparison(rollout.Id, before, after, slower, seen, answer);
+        return slower.Count == 0 && report.AllSlower is not null
+            ? compared with
+            {
+                Found = Compared.AllSlower,
+            }
+            : compared;
     }
 }

@@ -17,7 +17,7 @@ public sealed record ProductionWatch(string Release, Instant Since, Instant Unti
 
     /// <summary>Of a rollout that switched over.</summary>
     public static ProductionWatch Of(Rollout rollout, Instant since) =>
-        new(rollout.Release, since, rollout.WatchUntil ?? since + RolloutLife.UsualWatch);
+        new(rollout.Release, since, rollout.WatchUntil ?? since + HouseRules.UsualWatch);
 
     /// <summary>Beginning of the first minute.</summary>
     public Instant First => EndpointMinute.BeginOf(Since);

@@ -16,4 +16,30 @@ public sealed record RolloutComparison(
     IReadOnlyList<EndpointVerdict> Slower,
     int Seen,
     string Answer
-);
+)
+{
+    /// <summary>What came of it.</summary>
+    public Compared Found { get; init; } =
+        Slower.Count > 0 ? Compared.SomeSlower
+        : Seen > 0 ? Compared.NoneSlower
+        : Compared.TooLittleData;
+}
+
+/// <summary>What a comparison came to.</summary>
+public enum Compared
+{
+    /// <summary>No rollout since the last check.</summary>
+    NothingNew,
+
+    /// <summary>No endpoint had enough requests.</summary>
+    TooLittleData,
+
+    /// <summary>No endpoint that could be seen got worse.</summary>
+    NoneSlower,
+
+    /// <summary>Everything got slower at once: no endpoint stands out.</summary>
+    AllSlower,
+
+    /// <summary>Endpoints got worse.</summary>
+    SomeSlower,
+}

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace DutyGuy.Domain;
 
 /// <summary>What a condition is worth in a situation.</summary>
@@ -10,9 +12,9 @@ internal static class Truth
             Condition.And c => Of(c.Left, at, error).And(Of(c.Right, at, error)),
             Condition.Or c => Of(c.Left, at, error).Or(Of(c.Right, at, error)),
             Condition.MainIs c => MainIs(c.Colour, at.Main),
-            Condition.Time c => c.Comparison.Holds(at.Now.InZone(at.Zone).TimeOfDay, c.Limit).ToTri(),
+            Condition.Time c => At(c, at.Now.InZone(at.Zone).TimeOfDay),
             Condition.WorkingDay => at.WorkingDay.ToTri(),
-            Condition.RolloutDoneToday => at.DoneToday.Contains("rollout").ToTri(),
+            Condition.RolloutDoneToday => (at.RolloutDoneToday ?? at.DoneToday.Contains("rollout")).ToTri(),
             Condition.Requests c => Requests(c, at),
             Condition.Count c => Count(c, at),
             Condition.Known c => Known(c.Fact, at),
@@ -29,6 +31,10 @@ internal static class Truth
             Condition.NewSinceLastRollout => error.NewSinceLastRollout.ToTri(),
             _ => Tri.CannotTell,
         };
+
+    /// <summary>What the clock says at a time of day.</summary>
+    public static Tri At(Condition.Time condition, LocalTime time) =>
+        condition.Comparison.Holds(time, condition.Limit).ToTri();
 
     private static Tri MainIs(MainColour asked, MainColour is_) =>
         is_ is MainColour.Unknown or MainColour.NotConnected ? Tri.CannotTell : (asked == is_).ToTri();

@@ -43,7 +43,7 @@ internal static class Watching
         rule.WhenYes.Any(action =>
             action.Checklist is { } id
             && playbook.Checklists.TryGetValue(id, out var checklist)
-            && checklist.Steps.Any(step => step.Run?.Kind == ActionKind.CompareEndpoints)
+            && RuleUses.Of(checklist) == RuleUse.Performance
         );
 
     /// <summary>The first fact of the condition that cannot be seen.</summary>

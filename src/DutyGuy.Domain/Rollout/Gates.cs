@@ -140,21 +140,8 @@ public static class Gates
     static Gate CheckGate(Step step, StepRecord? record, Tri holds, DutyFacts facts) =>
         record?.State == StepState.Skipped ? new(step.Text, Tri.Yes, $"Skipped: {record.Reason}", step.Id)
         : holds == Tri.Yes ? new(step.Text, Tri.Yes, "Checked by itself.", step.Id)
-        : holds == Tri.No ? new(step.Text, Tri.No, ShutWhy(step, facts), step.Id)
+        : holds == Tri.No ? new(step.Text, Tri.No, ShutWhy.Of(step, facts), step.Id)
         : record is { State: StepState.Done, By: { } by }
             ? new(step.Text, Tri.Yes, $"{facts.NameOf(by)}: {LookedAt.Words}.", step.Id)
         : new(step.Text, Tri.CannotTell, "Cannot tell, which counts as shut.", step.Id);
-
-    static string ShutWhy(Step step, DutyFacts facts)
-    {
-        if (step.Check is not Condition.Count)
-            return "The check says no.";
-        var open = facts.Errors.Where(e =>
-            e is { Environment: Environments.Staging, Status: ErrorStatus.Open, Assignee: null, Baseline: false }
-            && facts.Now - e.CreatedAt < Duration.FromDays(2)
-        );
-        return string.Join("; ", open.Select(e => e.Title).Take(5)) is { Length: > 0 } titles
-            ? $"No owner: {titles}."
-            : "The check says no.";
-    }
 }

@@ -11,7 +11,7 @@ public sealed record Rollout
     /// <summary>What is deployed; a small team has one service and never sees the word.</summary>
     public string Service { get; init; } = Services.Default;
 
-    /// <summary>staging or production.</summary>
+    /// <summary>production, or another one that somebody told.</summary>
     public required string Environment { get; init; }
 
     /// <summary>Daily, or a hot fix that never uses up the day.</summary>
@@ -126,13 +126,10 @@ public static class Services
     public const string Default = "default";
 }
 
-/// <summary>Names of environments that rules know.</summary>
+/// <summary>The environment that the software deploys; all others are called as the playbook calls them.</summary>
 public static class Environments
 {
-    /// <summary>Where the team looks first.</summary>
-    public const string Staging = "staging";
-
-    /// <summary>Where the customers are.</summary>
+    /// <summary>Where the action <c>deploy production</c> deploys to.</summary>
     public const string Production = "production";
 }
 

@@ -5,9 +5,6 @@ namespace DutyGuy.Domain;
 /// <summary>How a rollout goes on: the command ended, the watch ended, somebody goes back.</summary>
 public static class RolloutLife
 {
-    /// <summary>How long somebody watches when the playbook says nothing.</summary>
-    public static readonly Duration UsualWatch = Duration.FromMinutes(15);
-
     /// <summary>The watch of this playbook: the waiting step after the button.</summary>
     public static Duration WatchOf(Playbook? playbook) =>
         playbook is not null && Gates.RolloutChecklist(playbook) is { } checklist
@@ -15,8 +12,8 @@ public static class RolloutLife
                 .Steps.SkipWhile(s => s.Run?.Kind != ActionKind.DeployProduction)
                 .Select(s => s.Wait)
                 .FirstOrDefault(w => w is not null)
-                ?? UsualWatch
-            : UsualWatch;
+                ?? HouseRules.UsualWatch
+            : HouseRules.UsualWatch;
 
     /// <summary>The deploy command ended well: production serves it, the watch begins.</summary>
     public static Decision Switched(Rollout rollout, Instant now, Duration watch) =>

@@ -141,7 +141,7 @@ public static class RolloutStart
                     $"{who} began the rollout of {rollout.Release}.{looked}"
                 ),
             ],
-            Messages = Notice(facts, rollout.StartedBy!).Messages,
+            Messages = RolloutSteps.NoticeIsLeftOut(facts) ? [] : Notice(facts, rollout.StartedBy!).Messages,
         };
         return rollout.OverrideReason is null ? begun : begun + Overridden(facts, rollout, shut);
     }

@@ -19,12 +19,12 @@ public static partial class TurnNotices
         };
 
     private static Instant AnnouncedAt(DutyHours hours, LocalDate date) =>
-        hours.StartOf(hours.AddWorkingDays(date, -WorkingDaysAhead));
+        hours.StartOf(hours.AddWorkingDays(date, -HouseRules.WorkingDaysAhead));
 
     private static Instant DayBefore(DutyHours hours, LocalDate date)
     {
         var before = hours.PreviousWorkingDay(date);
-        var at = hours.At(before, DayBeforeAt);
+        var at = hours.At(before, HouseRules.DayBeforeAt);
         return hours.WorkingDayAt(at) == before ? at : hours.StartOf(before);
     }
 

@@ -4,11 +4,6 @@ namespace DutyGuy.Domain;
 
 public static partial class TurnNotices
 {
-    private const int WorkingDaysAhead = 5;
-    private static readonly LocalTime DayBeforeAt = new(16, 0);
-    private static readonly Duration RemindAfter = Duration.FromMinutes(30);
-    private static readonly Duration StandByAfter = Duration.FromMinutes(45);
-
     /// <summary>The next instant after now at which anything of the rota changes: a turn starts or ends, a notice is due.</summary>
     public static Instant NextInstant(
         RotaFacts facts,
@@ -32,7 +27,7 @@ public static partial class TurnNotices
     private static IEnumerable<NoticeDue> Around(RotaFacts facts, IReadOnlyList<TurnAct> acts, Instant now)
     {
         var today = facts.Hours.DateOf(now);
-        var last = facts.Hours.AddWorkingDays(today, 2 * WorkingDaysAhead);
+        var last = facts.Hours.AddWorkingDays(today, 2 * HouseRules.WorkingDaysAhead);
         var turns = Turns.Between(facts, facts.Hours.PreviousWorkingDay(today), last);
         return turns.SelectMany((turn, i) => Of(facts, turn, turns.Skip(i + 1), acts));
     }
@@ -58,9 +53,9 @@ public static partial class TurnNotices
         if (!IsAnswered(hours, turn.Date, acts))
         {
             notices.Add(Notice(NoticeKind.Start, start, person));
-            notices.Add(Notice(NoticeKind.NotStartedReminder, start + RemindAfter, person));
-            notices.Add(Notice(NoticeKind.ProcessOwnerTold, start + StandByAfter, null));
-            asked = start + StandByAfter;
+            notices.Add(Notice(NoticeKind.NotStartedReminder, start + HouseRules.RemindAfter, person));
+            notices.Add(Notice(NoticeKind.ProcessOwnerTold, start + HouseRules.StandByAfter, null));
+            asked = start + HouseRules.StandByAfter;
         }
         if (asked is { } at && StandBy(facts, turn, later, acts) is { } standBy)
             notices.Add(Notice(NoticeKind.StandByAsked, at, standBy));

@@ -5,9 +5,6 @@ namespace DutyGuy.Domain;
 /// <summary>The life of an error: open, then resolved or ignored; a regression begins a new life.</summary>
 public static class ErrorLife
 {
-    /// <summary>Working days within which who took an error is expected to be done.</summary>
-    public const int DaysToMend = 2;
-
     /// <summary>A resolved error is back: a new life, the owner kept.</summary>
     public static TrackedError Regress(TrackedError error, Instant at, string? release) =>
         error with
@@ -77,5 +74,8 @@ public static class ErrorLife
     /// <summary>Whether its owner should be asked how it goes: overdue, or ten times the users.</summary>
     public static bool NeedsAsking(TrackedError error, LocalDate today) =>
         error is { Status: ErrorStatus.Open, Assignee: not null, Ownership: Ownership.Taken }
-        && (error.DueOn < today || error.Users >= 10 * (error.UsersWhenTaken ?? long.MaxValue / 10));
+        && (
+            error.DueOn < today
+            || error.Users >= HouseRules.Tenfold * (error.UsersWhenTaken ?? long.MaxValue / HouseRules.Tenfold)
+        );
 }

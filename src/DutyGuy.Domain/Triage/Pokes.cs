@@ -5,9 +5,6 @@ namespace DutyGuy.Domain;
 /// <summary>Who is asked about an error, once; what an answer or silence leads to.</summary>
 public static class Pokes
 {
-    /// <summary>Working time of the asked person after which silence counts as "not me".</summary>
-    public static readonly Duration Patience = Duration.FromHours(2);
-
     /// <summary>Asks a person and assigns the error at once. Pressed again it changes nothing.</summary>
     public static Outcome<Decision> Ask(DutyFacts facts, TrackedError error, string person, string by)
     {
@@ -100,7 +97,7 @@ public static class Pokes
             By = by,
             Reasons = reasons,
             At = facts.Now,
-            AnswerBy = Presence.HoursOf(facts, person).AddWorkingTime(facts.Now, Patience),
+            AnswerBy = Presence.HoursOf(facts, person).AddWorkingTime(facts.Now, HouseRules.AnswerWithin),
         };
         var owned = error with { Assignee = person, Ownership = Ownership.Poked, DueOn = null };
         var why = reasons.Count > 0 ? $" Why you: {reasons[0]}." : "";
@@ -145,7 +142,9 @@ public static class Pokes
     static Decision Taken(DutyFacts facts, TrackedError error, string person, LocalDate? due)
     {
         var hours = Presence.HoursOf(facts, person);
-        return Rows(ErrorLife.Take(error, person, due ?? hours.AddWorkingDays(facts.Today, ErrorLife.DaysToMend)));
+        return Rows(
+            ErrorLife.Take(error, person, due ?? hours.AddWorkingDays(facts.Today, HouseRules.WorkingDaysToMend))
+        );
     }
 
     internal static NewMessage Assignment(TrackedError error, string person, string cause) =>

@@ -76,12 +76,7 @@ static class PerformanceLoading
 
     static bool Asked(DutyFacts facts) =>
         facts.OnDuty.Person is not null
-        && facts.Runs.Any(r =>
-            r.ClosedAt is null
-            && facts
-                .Playbook.Checklists.GetValueOrDefault(r.Checklist)
-                ?.Steps.Any(s => s.Run?.Kind == ActionKind.CompareEndpoints) == true
-        );
+        && facts.Runs.Any(r => r.ClosedAt is null && RuleUses.Of(facts.ChecklistOf(r)) == RuleUse.Performance);
 
     static RolloutComparison Nothing(DutyFacts facts, Rollout? rollout) =>
         new(
@@ -91,7 +86,10 @@ static class PerformanceLoading
             [],
             0,
             "Nothing to compare: no rollout since the last check."
-        );
+        )
+        {
+            Found = Compared.NothingNew,
+        };
 
     static async Task<Requests?> RequestsIn(IQueryable<MinuteRow> minutes) =>
         await minutes

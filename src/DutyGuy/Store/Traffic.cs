@@ -24,7 +24,7 @@ static class Traffic
         foreach (
             var environment in facts
                 .ConnectedEnvironments.Append(Environments.Production)
-                .Append(Environments.Staging)
+                .Concat(WatchedEnvironments.Of(facts.Playbook).Requests)
                 .Distinct(StringComparer.Ordinal)
         )
             await Fed(db, from, environment, requests);

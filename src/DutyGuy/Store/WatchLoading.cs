@@ -27,14 +27,15 @@ static class WatchLoading
         var watch = ProductionWatch.Of(rollout, since);
         var looks = await Looks(db, facts, watch);
         var served = await Served(db, facts, watch);
+        var customers = WatchedEnvironments.Of(facts.Playbook).Customers;
         var fresh = facts
-            .Errors.Where(e => e.Environment == Environments.Production && e.CreatedAt >= since)
+            .Errors.Where(e => customers.Contains(e.Environment) && e.CreatedAt >= since)
             .Select(e => e.Title)
             .ToList();
         return WatchState.Of(
             fresh,
             looks.Calls,
-            facts.ConnectedEnvironments.Contains(Environments.Production),
+            customers.Any(facts.ConnectedEnvironments.Contains),
             served.Any(m => m.Minute >= since),
             WatchMinutes.Of(watch, facts.Now, served, looks.Calls)
         );

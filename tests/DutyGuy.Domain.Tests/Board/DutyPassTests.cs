@@ -116,7 +116,7 @@ public class DutyPassTests
             f with
             {
                 Version = 2,
-                Playbook = Shipped.WithRules("## Nothing {#nothing}\n\n- once: a day\n- do: checklist rollout\n"),
+                Playbook = Shipped.Engineering,
                 OtherVersions = new Dictionary<int, Playbook> { [1] = longer },
             }
         );

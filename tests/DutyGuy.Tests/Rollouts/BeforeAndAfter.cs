@@ -131,7 +131,16 @@ public class BeforeAndAfter
         page.ShouldContain("of waiting a day: 6,300 requests × ");
         page.ShouldContain(suspect[..7]);
         page.ShouldContain("it changes src/SearchPage.cs, named like “search”.");
+        page.ShouldContain("May come from ");
+        page.ShouldContain("“Search looks in all clinics”, ask ");
+        page.ShouldNotContain("uspected");
         page.ShouldNotContain(shipped[..7] + "</code> “Reminders");
+        var view = await world.Mel.Get($"rollouts/{id}/performance");
+        var named = view.At("items.0").Items("suspects").ShouldHaveSingleItem();
+        (named.Text("commit"), named.Text("title")).ShouldBe((suspect, "Search looks in all clinics"));
+        named.Text("author").ShouldBe("Lea");
+        named.Text("why").ShouldBe("changes src/SearchPage.cs, named like “search”");
+        view.At("items.1").Items("suspects").ShouldBeEmpty();
     }
 
     [Fact]

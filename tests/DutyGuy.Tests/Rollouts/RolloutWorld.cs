@@ -41,14 +41,15 @@ public sealed class RolloutWorld : IAsyncDisposable
         string condition = "time >= 16:00",
         Instant? now = null,
         bool withCommand = true,
-        (string, string)[]? settings = null
+        (string, string)[]? settings = null,
+        IReadOnlyDictionary<string, string>? playbook = null
     )
     {
         var place = new TemporaryFolder();
         (string, string)[] command = withCommand ? await Script(place, then) : [];
         var duty = await DutyApp.Start(database, now ?? Afternoon, [.. command, .. settings ?? []]);
         var world = new RolloutWorld(duty, place);
-        await world.SetUp(condition);
+        await world.SetUp(playbook ?? Playbook(condition));
         return world;
     }
 
@@ -177,11 +178,11 @@ public sealed class RolloutWorld : IAsyncDisposable
         folder.Dispose();
     }
 
-    async Task SetUp(string condition)
+    async Task SetUp(IReadOnlyDictionary<string, string> playbook)
     {
         Mel = await Duty.As("mel");
         Lea = await Duty.As("lea");
-        await Duty.Post("duties", new { id = "engineering", playbook = Playbook(condition) });
+        await Duty.Post("duties", new { id = "engineering", playbook });
         await Commits((Old, "First", "mel"), (Middle, "Search ignores case", "lea"), (New, "Reminders", "mel"));
         await Green(New);
         await Mel.Post("duties/engineering/take-over");

@@ -63,9 +63,10 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
         var more = board.ToDo - 1;
         var text =
             more == 0
-                ? $"One thing to do: {Short(first.Title)}."
-                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Short(first.Title)}.";
-        var kind = first.Environment == Environments.Production ? MarkKind.Bad : MarkKind.Warn;
+                ? $"One thing to do: {Short(first)}."
+                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Short(first)}.";
+        var customers = first.Environment is { } at && WatchedEnvironments.Of(facts.Playbook).MeetCustomers(at);
+        var kind = customers ? MarkKind.Bad : MarkKind.Warn;
         return new(kind, text, Quiet(facts, board, frame));
     }
 
@@ -79,20 +80,17 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
             { Colour: MainColour.Unknown } => "Main cannot be seen.",
             _ => "Main is not watched.",
         };
-        var unowned = NavCount.Unowned(facts);
-        return unowned > 0 ? $"{main} {Say.Count(unowned, "error has", "errors have")} no owner."
-            : facts.ConnectedEnvironments.Count > 0 ? $"{main} Every error has an owner."
-            : main;
+        return facts.ConnectedEnvironments.Count > 0 ? $"{main} {OwnerWords.Of(facts)}" : main;
     }
 
     static string AllQuiet(DutyFacts facts) =>
         ComingThing.Of(facts) is [var next, ..] ? $"All quiet. Next: {next.Thing} at {next.Time}." : "All quiet.";
 
     /// <summary>What to do without to which error: the card below names it.</summary>
-    static string Short(string title) =>
-        title.Split(": ") is [var verb, _, ..]
+    static string Short(BoardLine line) =>
+        line.Subject is not null && line.Title.Split(": ") is [var verb, _, ..]
             ? char.ToLowerInvariant(verb[0])
                 + verb[1..]
                 + (verb.EndsWith("up", StringComparison.Ordinal) ? " an old error" : "")
-            : title;
+            : line.Title;
 }

@@ -8,8 +8,6 @@ namespace DutyGuy.Features.Board;
 /// <summary>Something of today that is still to come.</summary>
 sealed record ComingThing(Instant At, string Time, string Thing, string Text, string In, string Href)
 {
-    static readonly LocalTime Signing = new(17, 45);
-
     /// <summary>In the order of the day; empty when the turn is over.</summary>
     public static IReadOnlyList<ComingThing> Of(DutyFacts facts)
     {
@@ -19,7 +17,7 @@ sealed record ComingThing(Instant At, string Time, string Thing, string Text, st
         var done = RolloutDay.Of(facts).IsUsedUp || RolloutDay.Rejected(facts) is not null;
         if (NavCount.RolloutTime(facts) is { } rollout && rollout > facts.Now && !done)
             things.Add(New(facts, rollout, "roll out to production", Ships(facts), "/rollout"));
-        if (facts.Rota.Hours.At(facts.Today, Signing) is var sign && sign > facts.Now && sign < facts.OnDuty.To)
+        if (HouseRules.Signing(facts.Rota.Hours, facts.Today) is var sign && sign > facts.Now && sign < facts.OnDuty.To)
             things.Add(New(facts, sign, "sign the log entry", "It drafts itself.", "/log"));
         return things;
     }

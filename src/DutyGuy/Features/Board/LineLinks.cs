@@ -12,8 +12,8 @@ static class LineLinks
             { Subject: { } error } => $"/triage?error={error}",
             { Actions: [AfterRollBack.SayWhatMended] } => "/rollout#mended",
             { Actions: [AfterRollBack.WentOut] } => "/rollout",
-            { Rule: "rollout" } => "/rollout",
-            { Rule: "performance" } => "/performance",
+            { Use: RuleUse.Rollout } => "/rollout",
+            { Use: RuleUse.Performance } => "/performance",
             { Environment: not null } => "/triage",
             _ => $"/playbook#{line.Rule}",
         };
@@ -23,12 +23,20 @@ static class LineLinks
         {
             { State: LineState.CannotTell } => "Test the connection",
             { Actions: ["ask"] } => "Ask",
-            { Subject: not null } when line.Title.StartsWith("Write", StringComparison.Ordinal) => "Write up",
-            { Subject: not null } => "Find an owner",
+            { Subject: not null } when IsWriteUp(line) => "Write up",
+            { Subject: not null } when IsOwner(line) => "Find an owner",
+            { Subject: not null } => "Open it",
             { Actions: [AfterRollBack.SayWhatMended] } => "Say what mended it",
             { Actions: [AfterRollBack.WentOut] } => "Go to the rollout",
-            { Rule: "rollout" } => "Go to the rollout",
-            { Rule: "performance" } => "Start the check",
+            { Use: RuleUse.Rollout } => "Go to the rollout",
+            { Use: RuleUse.Performance } => "Start the check",
+            { Environment: not null } => "See them",
             _ => "See the rule",
         };
+
+    /// <summary>Whether it asks what was found.</summary>
+    public static bool IsWriteUp(BoardLine line) => line.Title.StartsWith("Write up:", StringComparison.Ordinal);
+
+    /// <summary>Whether it asks who mends it.</summary>
+    public static bool IsOwner(BoardLine line) => line.Title.StartsWith("Find an owner:", StringComparison.Ordinal);
 }

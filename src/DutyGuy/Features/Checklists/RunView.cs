@@ -55,6 +55,7 @@ sealed record StepView(
     bool Confirm,
     StepState State,
     string? By,
+    string? ByItself,
     Instant? StartedAt,
     Instant? At,
     string? Answer,
@@ -77,6 +78,7 @@ sealed record StepView(
             step.Confirm,
             record.State,
             record.By,
+            record.By is null && record.IsOver ? record.ByItself : null,
             record.StartedAt,
             record.At,
             record.Answer,
@@ -91,7 +93,7 @@ sealed record StepView(
         : StepKind.Do;
 
     static string? ByHandOf(Step step, IReadOnlySet<ActionKind> adapters) =>
-        step.Run is { } action && !ByItself.Runs(action.Kind) && !adapters.Contains(action.Kind)
-            ? ByItself.Hand(action.Kind)
+        step.Run is { } action && !Domain.ByItself.Runs(action.Kind) && !adapters.Contains(action.Kind)
+            ? Domain.ByItself.Hand(action.Kind)
             : null;
 }

@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -11,11 +12,20 @@ static class JudgeEndpoint
 {
     public sealed record Body(string Endpoint, string? Metric, JudgementWord Judgement, string? Owner);
 
-    public static async Task<IResult> Post(long id, Body body, Caller caller, DutyStore store, IClock clock)
+    public static async Task<IResult> Post(
+        long id,
+        Body body,
+        Caller caller,
+        DutyStore store,
+        RolloutCommits commits,
+        IClock clock
+    )
     {
         if (caller.Person is not { } by)
             return Refusal.NotAllowed("This token belongs to no person; a person judges.").ToProblem();
-        return (await store.Change(db => Judge(db, id, body, by, clock.GetCurrentInstant()))).ToResult();
+        var now = clock.GetCurrentInstant();
+        var judged = await store.Change(db => Judge(db, id, body, by, now));
+        return (await ReadPerformance.WithSuspects(judged, id, store, commits, now)).ToResult();
     }
 
     static async Task<Outcome<PerformanceView>> Judge(DutyDb db, long id, Body body, string by, Instant now)

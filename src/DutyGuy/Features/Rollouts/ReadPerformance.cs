@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace DutyGuy.Features.Rollouts;
 
 /// <summary>One endpoint before and after a rollout, and what people say of it; null what the data cannot say.</summary>
-public sealed record PerformanceItem(
+sealed record PerformanceItem(
     string Endpoint,
     string Metric,
     double? Before,
@@ -19,14 +20,15 @@ public sealed record PerformanceItem(
     string Answer,
     JudgementWord? Judgement,
     string? Owner,
-    string Why
+    string Why,
+    IReadOnlyList<SuspectView> Suspects
 );
 
 /// <summary>Begin and end.</summary>
 public sealed record WindowView(Instant From, Instant To);
 
 /// <summary>The comparison of one rollout, worst first.</summary>
-public sealed record PerformanceView(
+sealed record PerformanceView(
     IReadOnlyList<PerformanceItem> Items,
     int Total,
     string? Next,
@@ -38,8 +40,40 @@ public sealed record PerformanceView(
 /// <summary>What a rollout did to response times and errors of each endpoint.</summary>
 static class ReadPerformance
 {
-    public static async Task<IResult> Get(long id, DutyStore store, IClock clock) =>
-        (await store.Read(db => Of(db, id, clock.GetCurrentInstant()))).ToResult();
+    public static async Task<IResult> Get(long id, DutyStore store, RolloutCommits commits, IClock clock)
+    {
+        var now = clock.GetCurrentInstant();
+        return (await WithSuspects(await store.Read(db => Of(db, id, now)), id, store, commits, now)).ToResult();
+    }
+
+    /// <summary>Names the commits from which it may come. They are read from a copy of the repository, outside any transaction.</summary>
+    public static async Task<Outcome<PerformanceView>> WithSuspects(
+        Outcome<PerformanceView> read,
+        long id,
+        DutyStore store,
+        RolloutCommits commits,
+        Instant now
+    )
+    {
+        if (read.Value is not { } view || !view.Items.Any(i => i.Regressed))
+            return read;
+        var rollout = await store.Read(db => db.Rollouts.FirstAsync(r => r.Id == id));
+        var shipped = await commits.Of(rollout);
+        if (shipped.Commits.Count == 0)
+            return read;
+        var facts = await store.Read(async db =>
+            (rollout.Duty ?? await db.DutyOfRollouts(now)) is { } duty ? await db.LoadFacts(duty, now) : null
+        );
+        return view with
+        {
+            Items =
+            [
+                .. view.Items.Select(i =>
+                    i.Regressed ? i with { Suspects = SuspectView.Of(i.Endpoint, shipped, facts) } : i
+                ),
+            ],
+        };
+    }
 
     public static async Task<Outcome<PerformanceView>> Of(DutyDb db, long id, Instant now)
     {
@@ -79,7 +113,8 @@ static class ReadPerformance
             e.Answer,
             said?.Word,
             said?.Owner,
-            e.Why
+            e.Why,
+            []
         );
 
     /// <summary>Too little data: not a number, which JSON does not have.</summary>

@@ -90,14 +90,21 @@ static class RolloutForms
         );
     }
 
-    static async Task<IResult> Judge(long id, HttpRequest request, Caller caller, DutyStore store, IClock clock)
+    static async Task<IResult> Judge(
+        long id,
+        HttpRequest request,
+        Caller caller,
+        DutyStore store,
+        RolloutCommits commits,
+        IClock clock
+    )
     {
         var form = await request.Fields();
         var to = $"/performance?rollout={id}";
         if (!Enum.TryParse<JudgementWord>(form.Text("judgement"), ignoreCase: true, out var word))
             return Form.Done(Refusal.Invalid("Say real, noise or unsure.").ToProblem(), to);
         var body = new JudgeEndpoint.Body(form.Text("endpoint") ?? "", form.Text("metric"), word, form.Text("owner"));
-        return Form.Done(await JudgeEndpoint.Post(id, body, caller, store, clock), to);
+        return Form.Done(await JudgeEndpoint.Post(id, body, caller, store, commits, clock), to);
     }
 
     /// <summary>The time is one of today in the zone of the page's duty.</summary>

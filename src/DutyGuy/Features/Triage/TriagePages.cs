@@ -56,6 +56,7 @@ static class TriagePages
                 Facts = facts,
                 Chosen = error,
                 Events = events,
+                Tickets = await store.Read(db => TicketsOf(db, facts)),
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
                 Dsn = dsn,
                 Refused = (refused ?? await Nobodys(store, facts, error))?.Detail,
@@ -78,6 +79,19 @@ static class TriagePages
                 ? await db.NobodyLooksAfter(error)
                 : null
         );
+
+    /// <summary>Of what is written up and still open.</summary>
+    static async Task<IReadOnlyList<Ticket>> TicketsOf(DutyDb db, DutyFacts facts)
+    {
+        var ids = facts.Errors.Where(TriageView.IsFiled).Select(e => e.Id).ToList();
+        return ids.Count == 0
+            ? []
+            : await db.Tickets.Where(t => ids.Contains(t.ErrorId)).OrderBy(t => t.Id).ToListAsync();
+    }
+
+    /// <summary>The ticket of an error's present life.</summary>
+    public static Ticket? Ticket(this TrackedError error, IReadOnlyList<Ticket> tickets) =>
+        tickets.LastOrDefault(t => t.ErrorId == error.Id && t.Life == error.Life);
 
     static async Task<IReadOnlyList<Instant>> LastHour(DutyDb db, long error, Instant now) =>
         await db

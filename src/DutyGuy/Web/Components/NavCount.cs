@@ -9,28 +9,15 @@ static class NavCount
     public static NavCounts Of(DutyFacts facts, Board board) =>
         new(
             Count(board.ToDo),
-            Count(Unowned(facts)),
+            Count(ErrorAsks.Of(facts).Unowned.Count),
             Count(StepPress.Unjudged(facts).Count),
             Rollout(facts),
             Log(facts)
         );
 
-    /// <summary>Open errors that nobody owns; not those from before, nor old ones of staging, which are written up.</summary>
-    public static int Unowned(DutyFacts facts) =>
-        facts.Errors.Count(e =>
-            e is { Status: ErrorStatus.Open, Assignee: null, Baseline: false }
-            && e.TicketLife != e.Life
-            && !(e.Environment == Environments.Staging && facts.Now - e.CreatedAt >= Duration.FromDays(2))
-        );
-
     /// <summary>The instant of today from which the rule of the rollout allows it; null when it names none.</summary>
     public static Instant? RolloutTime(DutyFacts facts) =>
-        facts
-            .Playbook.Rules.Where(r => r.WhenYes.Any(a => a.Checklist == "rollout"))
-            .Select(r => r.If)
-            .OfType<Condition.Time>()
-            .Select(t => (Instant?)facts.Rota.Hours.At(facts.Today, t.Limit))
-            .FirstOrDefault();
+        RuleTime.From(Gates.RolloutRule(facts.Playbook)?.If, facts.Rota.Hours, facts.Today);
 
     static string? Rollout(DutyFacts facts)
     {

@@ -17,14 +17,12 @@ public static class StepViews
     }
 
     /// <summary>"step 5 of 6 · aim 15 minutes"</summary>
-    public static string Progress(DutyFacts facts, ChecklistRun? run, Checklist checklist)
+    public static string Progress(ChecklistRun? run, Checklist checklist)
     {
-        var done = run is null ? 0 : checklist.Steps.Count(s => run.Step(s.Id).IsOver);
-        var at = Math.Min(done + 1, checklist.Steps.Count);
         if (run?.End == RunEnd.RolledBack)
             return "rolled back";
         var aim = checklist.Aim is { } time ? $" · aim {Say.Minutes(time)}" : "";
-        return $"step {at} of {checklist.Steps.Count}{aim}";
+        return $"step {RunProgress.Position(run, checklist)} of {checklist.Steps.Count}{aim}";
     }
 
     static ChecklistRun Untouched(DutyFacts facts, Checklist checklist) =>
@@ -64,10 +62,10 @@ public static class StepViews
     {
         var time = record.At is { } at ? " " + Say.Time(at, facts.Playbook.Zone) : "";
         if (record.State == StepState.Skipped)
-            return $"skipped by {First(facts, record.By)}{time}";
+            return record.By is { } who ? $"skipped by {First(facts, who)}{time}" : $"left out by itself{time}";
         return record.By is { } person ? First(facts, person) + time
             : step.Run is not null ? "ran by itself" + time
-            : "checked by itself" + time;
+            : $"{record.ByItself ?? "checked"}, by itself{time}";
     }
 
     static string Kind(DutyFacts facts, StepRecord record, Step step) =>
