@@ -95,6 +95,9 @@ internal static class Known
             SeenAt = seenAt ?? At(8),
         };
 
+    /// <summary>The facts with this line of main, and no result yet.</summary>
+    public static DutyFacts On(this DutyFacts facts, params MainCommit[] line) => facts with { Line = line };
+
     /// <summary>The facts with these results of CI.</summary>
     public static DutyFacts With(this DutyFacts facts, params CiResult[] results) =>
         facts with
