@@ -12,13 +12,13 @@ public sealed record Culprit(MainCommit Commit, string? Author, string Sentence)
         if (facts.Main.Now.Broken.Count == 0)
             return null;
         var broken = facts.Main.Now.Broken.MinBy(b => b.FirstBad.At)!;
-        var bad = facts.Line.FirstOrDefault(c => c.Sha == broken.FirstBad.Commit);
+        // Repositories with a common past share commits: only the broken one's own line counts.
+        var line = facts.Line.Where(c => c.Repository == broken.Repository).ToList();
+        var bad = line.FirstOrDefault(c => c.Sha == broken.FirstBad.Commit);
         if (bad is null)
             return null;
-        var good = facts.Line.FirstOrDefault(c => c.Sha == broken.LastGood)?.Ordinal ?? bad.Ordinal - 1;
-        var searched = facts.Line.Count(c =>
-            c.Repository == bad.Repository && c.Ordinal > good && c.Ordinal <= bad.Ordinal
-        );
+        var good = line.FirstOrDefault(c => c.Sha == broken.LastGood)?.Ordinal ?? bad.Ordinal - 1;
+        var searched = line.Count(c => c.Ordinal > good && c.Ordinal <= bad.Ordinal);
         var author = AuthorOf(facts, bad);
         var by = author is null ? bad.AuthorName : facts.NameOf(author);
         var among = searched > 1 ? $" One of {searched} commits since the last green one." : "";

@@ -1,32 +1,44 @@
+using System.Runtime.CompilerServices;
+
 namespace DutyGuy.Store;
 
-/// <summary>Says "something changed" to whoever waits: the passes, the outbox, the open pages.</summary>
-public sealed class Pulse
+/// <summary>
+/// Says "something changed" to whoever waits: the passes, the outbox, the open pages. It beats from many threads at once,
+/// and always after the change can be seen.
+/// </summary>
+/// <param name="collected">For how long what nobody waits for is collected.</param>
+public sealed class Pulse(TimeSpan collected)
 {
-    static readonly TimeSpan Collected = TimeSpan.FromSeconds(1);
     TaskCompletionSource next = NewBeat();
+    long count;
+    int restores;
     int soon;
 
+    /// <summary>Collects for a second.</summary>
+    public Pulse()
+        : this(TimeSpan.FromSeconds(1)) { }
+
     /// <summary>Number of changes so far in this process.</summary>
-    public long Count { get; private set; }
+    public long Count => Volatile.Read(ref count);
 
     /// <summary>Ends at the next change; taken before looking, it misses none.</summary>
-    public Task Changed => next.Task;
+    public Task Changed => Volatile.Read(ref next).Task;
 
     /// <summary>How often everything was changed from outside: who remembers rows reads them anew when it grows.</summary>
-    public int Restores { get; private set; }
+    public int Restores => Volatile.Read(ref restores);
 
     /// <summary>Everything was changed from outside.</summary>
     public void Restored()
     {
-        Restores++;
+        Interlocked.Increment(ref restores);
         Beat();
     }
 
     /// <summary>Something was committed.</summary>
     public void Beat()
     {
-        Count++;
+        // Counted before it is told: who is woken finds the new number.
+        Interlocked.Increment(ref count);
         Interlocked.Exchange(ref next, NewBeat()).TrySetResult();
     }
 
@@ -39,7 +51,8 @@ public sealed class Pulse
 
     async Task BeatLater()
     {
-        await Task.Delay(Collected);
+        await Task.Delay(collected);
+        // Before the beat: what is committed from here on gets one of its own, and what came before is told by this one.
         Interlocked.Exchange(ref soon, 0);
         Beat();
     }
@@ -49,10 +62,46 @@ public sealed class Pulse
     {
         try
         {
-            await next.Task.WaitAsync(atMost, stop);
+            await Changed.WaitAsync(atMost, stop);
             return true;
         }
         catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The count now, after each change and at least in a rhythm, until it is stopped. However long the reader takes for
+    /// one, the next comes at once when something changed meanwhile.
+    /// </summary>
+    /// <param name="rhythm">The longest time between two.</param>
+    /// <param name="breath">Many changes at once are one.</param>
+    /// <param name="stop">Ends it.</param>
+    public async IAsyncEnumerable<long> Counts(
+        TimeSpan rhythm,
+        TimeSpan breath,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        for (var goesOn = true; goesOn; )
+        {
+            // Taken before the count is, else a change between the two is waited for in vain.
+            var changed = Next(rhythm, stop);
+            yield return Count;
+            goesOn = await Breathed(changed, breath, stop);
+        }
+    }
+
+    static async Task<bool> Breathed(Task<bool> changed, TimeSpan breath, CancellationToken stop)
+    {
+        try
+        {
+            if (await changed)
+                await Task.Delay(breath, stop);
+            return true;
+        }
+        catch (OperationCanceledException)
         {
             return false;
         }

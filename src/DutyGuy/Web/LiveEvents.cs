@@ -28,26 +28,7 @@ static class LiveEvents
     {
         // An open page must not hold up the end of the server.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(serverStops, pageLeaves);
-        var stop = either.Token;
-        while (!stop.IsCancellationRequested)
-        {
-            yield return new($"{pulse.Count} {clock.GetCurrentInstant().ToUnixTimeMilliseconds()}");
-            if (!await Wait(pulse, stop))
-                yield break;
-        }
-    }
-
-    static async Task<bool> Wait(Pulse pulse, CancellationToken stop)
-    {
-        try
-        {
-            if (await pulse.Next(Rhythm, stop))
-                await Task.Delay(Breath, stop);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        await foreach (var count in pulse.Counts(Rhythm, Breath, either.Token))
+            yield return new($"{count} {clock.GetCurrentInstant().ToUnixTimeMilliseconds()}");
     }
 }

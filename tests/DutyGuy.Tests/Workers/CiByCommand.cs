@@ -52,16 +52,24 @@ public class CiByCommand
     }
 
     [Fact]
-    public async Task Of_many_commits_at_once_the_newest_five_are_run()
+    public async Task Of_many_commits_at_once_the_newest_five_are_run_and_an_older_one_when_it_is_asked_for()
     {
         using var source = new RealRepository();
-        for (var i = 0; i < 7; i++)
+        for (var i = 0; i < 11; i++)
             Commit(source, $"echo {i}");
-        var oldest = source.Git("rev-parse", "HEAD~6");
         await using var duty = await Watch(DatabaseKind.Sqlite, source, "echo last");
-        await Result(duty, source.Git("rev-parse", "HEAD~4"), CiStatus.Passing);
-        (await Results(duty)).ShouldNotContain(r => r.Commit == oldest);
-        (await Results(duty)).Count(r => r.Status == CiStatus.Passing).ShouldBe(5);
+        var line = source.Git("rev-list", "HEAD").Split('\n');
+        line.Length.ShouldBe(12);
+        await Soon(duty, line[4], CiStatus.Passing);
+        (await Run(duty)).ShouldBe(line[..5], "the newest first");
+        // Before this one is there, an older one would have begun.
+        var next = Commit(source, "echo next");
+        await duty.Post("repositories/shop/fetch");
+        await Soon(duty, next, CiStatus.Passing);
+        (await Run(duty)).ShouldBe([.. line[..5], next]);
+        await duty.Post("signals/ci", Asked(line[9]));
+        await Soon(duty, line[9], CiStatus.Passing);
+        (await Run(duty)).ShouldBe([.. line[..5], next, line[9]]);
     }
 
     [Fact]
@@ -101,6 +109,24 @@ public class CiByCommand
         source.Write("ci.sh", script + "\n");
         return source.Commit("Mel", script);
     }
+
+    /// <summary>As a step asks for another run of a commit.</summary>
+    static object Asked(string commit) =>
+        new
+        {
+            repository = "shop",
+            branch = "main",
+            commit,
+            status = CiStatus.Running,
+        };
+
+    /// <summary>The result of a commit, or a failure when it never comes.</summary>
+    static Task<CiResult> Soon(DutyApp duty, string commit, CiStatus status) =>
+        Result(duty, commit, status).WaitAsync(TimeSpan.FromMinutes(2));
+
+    /// <summary>The commits of which anything was said, in the order in which they were run.</summary>
+    static async Task<IReadOnlyList<string>> Run(DutyApp duty) =>
+        [.. (await Results(duty)).Select(r => r.Commit).Distinct()];
 
     static async Task<CiResult> Result(DutyApp duty, string commit, CiStatus status) =>
         (
