@@ -59,8 +59,6 @@ static class AllFeatures
         Settings.SettingsPages.Map(app);
         Projects.ProjectForms.Map(app);
         Repositories.RepositoryForms.Map(app);
-        Repositories.PipelineGoneEndpoints.Map(api);
-        Repositories.PipelineGoneEndpoints.MapForm(app);
         Tokens.TokenForms.Map(app);
         Walls.WallForms.Map(app);
         Connections.ConnectionForms.Map(app);

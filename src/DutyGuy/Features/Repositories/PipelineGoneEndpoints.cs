@@ -12,26 +12,17 @@ sealed record GoneBody(string? Pipeline);
 /// <summary>*This pipeline is gone*: by the API, and by the button where main cannot be told or is red.</summary>
 static class PipelineGoneEndpoints
 {
-    public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/repositories/{id}/gone", Post)
-            .WithTags("Repositories")
-            .Needs(Role.Engineer)
-            .Produces<GonePipeline>();
+    public static void Map(RouteGroupBuilder repositories) =>
+        repositories.MapPost("/{id}/gone", Post).Needs(Role.Engineer).Produces<GonePipeline>();
 
     public static void MapForm(WebApplication app) =>
-        app.MapPost(
-                "/repositories/{id}/gone",
-                async (string id, HttpRequest request, Asking asking) =>
-                {
-                    var pipeline = (await request.Fields()).Text("pipeline");
-                    return Form.Done(
-                        await Press(id, pipeline, asking),
-                        "/",
-                        "Nobody waits for this pipeline any more."
-                    );
-                }
-            )
-            .Needs(Role.Engineer);
+        app.MapPost("/repositories/{id}/gone", FromPage).Needs(Role.Engineer);
+
+    static async Task<IResult> FromPage(string id, HttpRequest request, Asking asking)
+    {
+        var pipeline = (await request.Fields()).Text("pipeline");
+        return Form.Done(await Press(id, pipeline, asking), "/", "Nobody waits for this pipeline any more.");
+    }
 
     static async Task<IResult> Post(string id, GoneBody body, Asking asking) =>
         (await Press(id, body.Pipeline, asking)).ToResult();

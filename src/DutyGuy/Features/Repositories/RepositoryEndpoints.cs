@@ -64,6 +64,7 @@ static class RepositoryEndpoints
             .Needs(Role.Administrator)
             .Accepts<RepositoryChange>("application/json")
             .Produces<RepositoryView>();
+        PipelineGoneEndpoints.Map(repositories);
         repositories.MapPost("/{id}/fetch", Fetch).Needs(Role.Engineer).Produces<RepositoryView>();
     }
 

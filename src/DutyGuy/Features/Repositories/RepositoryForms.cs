@@ -14,6 +14,7 @@ static class RepositoryForms
         var forms = app.MapGroup("/settings/repositories").Needs(Role.Administrator);
         forms.MapGet("", (HttpContext http, Caller caller) => Page.Form<RepositoryFormPage>(http, caller));
         forms.MapPost("", Add);
+        PipelineGoneEndpoints.MapForm(app);
     }
 
     static async Task<IResult> Add(HttpContext http, Caller caller, DutyStore store, IClock clock)
