@@ -33,18 +33,19 @@ static class RolloutFactsLoading
         var rollouts = own.Where(r => Service.IsOf(r, facts.Duty, facts.Mains)).ToList();
         var ids = own.TakeLast(NewestJudged).Select(r => r.Id).ToList();
         var holds = await db.Keep([typeof(Hold)], "holds", null, () => ask.Holds(db).ToListAsync());
+        var judged = await db.Keep(
+            [typeof(Judgement), typeof(Rollout)],
+            $"judgements of {facts.Duty.Id}",
+            string.Join(' ', ids),
+            async () => LastWords(await ask.Judgements(db, ids).ToListAsync())
+        );
         return facts with
         {
             Rollouts = rollouts,
             OtherRollouts = [.. own.Where(r => r.IsWatched && !rollouts.Contains(r))],
             Holds = holds,
             Ship = ShipState.Of(facts.Shipping, rollouts, facts.Now, Rejection.Of(holds, rollouts, facts.Line).Allows),
-            Judgements = await db.Keep(
-                [typeof(Judgement), typeof(Rollout)],
-                $"judgements of {facts.Duty.Id}",
-                string.Join(' ', ids),
-                async () => LastWords(await ask.Judgements(db, ids).ToListAsync())
-            ),
+            Judgements = [.. judged.Where(j => own.Any(r => r.Id == j.RolloutId))],
         };
     }
 

@@ -68,7 +68,7 @@ static class HoldEndpoints
         if (await db.Holds.FirstOrDefaultAsync(h => h.Id == id) is not { IsRejection: true } hold)
             return await LiftIn(db, id, caller, body.Text, now);
         var rollout = await db.Rollouts.FirstOrDefaultAsync(r => r.Id == hold.RolloutId);
-        var duty = rollout?.Duty ?? await db.DutyOfRollouts(now);
+        var duty = rollout is null ? await db.DutyOfRollouts(now) : await db.DutyOf(rollout, now);
         if (duty is null || await db.LoadFacts(duty, now) is not { } facts)
             return Refusal.Conflict("There is no duty yet.");
         var said = Mending.Say(facts, hold, caller.Person ?? "", new(body.How, body.Commit, body.Text));
