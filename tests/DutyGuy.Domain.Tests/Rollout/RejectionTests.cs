@@ -244,6 +244,6 @@ public class RejectionTests
     {
         var gate = Gates.Of(RolledBack()).Single(g => g.Name == Gates.OnceADay);
         (gate.State, gate.Why).ShouldBe((Tri.No, "Rolled back at 16:12. Once that is mended, one more may go today."));
-        SituationOf.Duty(RolledBack()).DoneToday.ShouldContain("rollout");
+        SituationOf.Duty(RolledBack()).RulesDoneToday!.ShouldContain("rollout");
     }
 }

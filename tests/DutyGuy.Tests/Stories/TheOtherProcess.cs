@@ -46,7 +46,7 @@ public class TheOtherProcess
         await world.Duty.SetClock("2026-11-23T14:31:00Z");
         var entry = (await Team.Log(world.Lea))[0];
         entry.Text("facts")!.ShouldContain("Mel skipped “Say it in the channel”: Everybody sits here.");
-        entry.Text("facts")!.ShouldContain("Main is green again");
+        entry.Text("facts")!.ShouldContain("Main is green.");
     }
 
     static async Task RedMain(RolloutWorld world)
