@@ -16,7 +16,7 @@ public static class DutyPass
         + PassRuns.Due(facts)
         + Unanswered.HandedOn(facts)
         + RolloutAsked.Overdue(facts.Rollouts.Where(r => IsMine(r, facts)), facts.Now)
-        + WatchesEnded(facts)
+        + PassAlarm.Due(facts)
         + HoldsExpired(facts)
         + PassNotices.Due(facts)
         + PassOverrides.Due(facts)
@@ -41,6 +41,7 @@ public static class DutyPass
         instants.AddRange(facts.Nobodys.Select(n => n.Main.NextChange));
         instants.AddRange(facts.Rollouts.Where(r => r.Status == RolloutStatus.Watching).Select(r => r.WatchUntil));
         instants.AddRange(facts.Runs.Where(r => r.ClosedAt is null).SelectMany(r => PassRuns.WaitsEnd(facts, r)));
+        instants.Add(UnseenProduction.Next(facts));
         instants.Add(facts.Rota.Hours.At(facts.Today, new LocalTime(17, 0)));
         return instants.Where(i => i > facts.Now).Min();
     }
@@ -93,12 +94,6 @@ public static class DutyPass
             ],
         };
     }
-
-    static Decision WatchesEnded(DutyFacts facts) =>
-        facts
-            .Rollouts.Where(r => r.Status == RolloutStatus.Watching && r.WatchUntil <= facts.Now && IsMine(r, facts))
-            .Select(r => RolloutLife.WatchEnded(r, facts.Now, facts.Watch))
-            .Aggregate(Decision.None, (all, one) => all + one);
 
     static bool IsMine(Rollout rollout, DutyFacts facts) => rollout.Duty is null || rollout.Duty == facts.Duty.Id;
 

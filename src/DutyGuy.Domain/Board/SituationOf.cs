@@ -26,10 +26,11 @@ public static class SituationOf
             UnconnectedEnvironments = Unconnected(facts),
             DoneToday = DoneToday(facts),
             RequestsPerMinute = facts.RequestsPerMinute,
+            RequestsUnseenSince = facts.RequestsUnseenSince,
             PerformanceConnected = facts.PerformanceConnected,
             CiPassingAtCandidate = facts.Ship.Passing,
             FailingTestsKnownFlaky = KnownFlaky(facts),
-            RolloutHealth = facts.Watch.Health,
+            RolloutHealth = Watches.Health(facts),
             EveryRealRegressionAssigned = RealOnesAssigned(facts),
         };
 

@@ -44,6 +44,8 @@ public static class Checklists
     {
         if (step.Run?.Kind is ActionKind.DeployProduction or ActionKind.PostRolloutNotice)
             return RolloutSteps.Of(facts, run, step, record);
+        if (WatchStep.Kept(facts, step, record) is { } kept)
+            return kept;
         if (step.Ask == AskKind.VerdictForEachEndpoint && facts.Comparison is { Slower.Count: 0 })
             return Done(facts, record, "Nothing to judge.");
         if (step.Run is { } action && record.State == StepState.Open && ByItself.Answer(facts, action.Kind) is { } said)
@@ -60,7 +62,7 @@ public static class Checklists
             return record;
         if (step.Check is not { } check)
             return step is { Wait: not null, Run: null, Ask: null } ? Done(facts, record, null) : record;
-        if (!DutyLoop.IsWatched(check, situation))
+        if (!WatchStep.Is(step) && !DutyLoop.IsWatched(check, situation))
             return Done(facts, record, "Not watched.");
         return DutyLoop.Holds(check, situation) switch
         {

@@ -15,9 +15,12 @@ public sealed record ProductionWatch(string Release, Instant Since, Instant Unti
     private static readonly Duration Minute = Duration.FromMinutes(1);
     private static readonly Duration Day = Duration.FromDays(1);
 
-    /// <summary>Of a rollout that switched over.</summary>
-    public static ProductionWatch Of(Rollout rollout, Instant since) =>
-        new(rollout.Release, since, rollout.WatchUntil ?? since + RolloutLife.UsualWatch);
+    /// <summary>Of a rollout that switched over: from then on, or from when figures no longer contradicted it.</summary>
+    public static ProductionWatch Of(Rollout rollout)
+    {
+        var since = rollout.WatchFrom ?? rollout.SwitchedAt ?? rollout.StartedAt;
+        return new(rollout.Release, since, rollout.WatchUntil ?? since + RolloutLife.UsualWatch);
+    }
 
     /// <summary>Beginning of the first minute.</summary>
     public Instant First => EndpointMinute.BeginOf(Since);

@@ -55,7 +55,9 @@ public class TwoRepositories
         );
         told.Text("status").ShouldBe("watching");
         var next = await world.Duty.Get("rollouts/next");
-        (next.Text("from"), next.Text("to"), next.Yes("canShip")).ShouldBe((RolloutWorld.Middle, RolloutWorld.New, true));
+        (next.Text("from"), next.Text("to"), next.Yes("canShip")).ShouldBe(
+            (RolloutWorld.Middle, RolloutWorld.New, true)
+        );
         (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldContain("rollout");
     }
 
