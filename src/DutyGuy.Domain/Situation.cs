@@ -49,6 +49,10 @@ public sealed record Situation
     public IReadOnlyDictionary<string, double?> RequestsPerMinute { get; init; } =
         FrozenDictionary<string, double?>.Empty;
 
+    /// <summary>Since when the requests of an environment cannot be told, where they cannot.</summary>
+    public IReadOnlyDictionary<string, Instant> RequestsUnseenSince { get; init; } =
+        FrozenDictionary<string, Instant>.Empty;
+
     /// <summary>Whether response times are measured at all.</summary>
     public bool PerformanceConnected { get; init; } = true;
 

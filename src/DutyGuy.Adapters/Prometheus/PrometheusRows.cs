@@ -52,17 +52,18 @@ internal sealed class PrometheusRows(PrometheusSource source, string environment
         }
     }
 
-    public IReadOnlyList<EndpointMinute> Minutes() =>
-        [
-            .. from row in _rows
-            let buckets = row.Value.All().Where(b => b.Count >= Least).ToList()
-            where buckets.Count > 0
-            select Minute(row.Key, row.Value, buckets),
-        ];
-
-    private EndpointMinute Minute((string Endpoint, string Release, long At) key, Row row, List<DurationBucket> buckets)
+    /// <summary>Of endpoints without requests none, but for a minute without any: that it was heard is kept by one zero.</summary>
+    public IReadOnlyList<EndpointMinute> Minutes()
     {
-        var histogram = BucketedDurations.Spread(buckets, row.SumMs);
+        var all = _rows.Select(row => Minute(row.Key, row.Value)).ToList();
+        var zeros = all.GroupBy(m => m.Minute).Where(m => m.All(e => e.Count <= 0)).Select(m => m.First());
+        return [.. all.Where(m => m.Count > 0).Concat(zeros)];
+    }
+
+    private EndpointMinute Minute((string Endpoint, string Release, long At) key, Row row)
+    {
+        var buckets = row.All().Where(b => b.Count >= Least).ToList();
+        var histogram = buckets.Count > 0 ? BucketedDurations.Spread(buckets, row.SumMs) : new();
         return new()
         {
             Service = "",

@@ -19,6 +19,9 @@ public sealed record Board(
     /// <summary>Lines that wait for green, and for nothing else.</summary>
     public int Waiting => Lines.Count(l => l.State == LineState.Waiting);
 
+    /// <summary>The alarm of a rollout; null when there is none.</summary>
+    public RolloutAlarm? Alarm { get; init; }
+
     /// <summary>Lines to do now.</summary>
     public int ToDo => Lines.Count(l => l.State == LineState.Now);
 }
@@ -49,6 +52,9 @@ public sealed record BoardLine
 
     /// <summary>The open run of its checklist.</summary>
     public long? ChecklistRun { get; init; }
+
+    /// <summary>The rollout that it is about.</summary>
+    public long? Rollout { get; init; }
 
     /// <summary>The person it waits for (others), or who should be asked.</summary>
     public string? Person { get; init; }

@@ -20,20 +20,32 @@ public static class BoardOf
         var asked = DutyLoop.Evaluate(facts.Playbook, SituationOf.Duty(facts));
         var reached = asked.Select(l => l.Subject).ToHashSet(StringComparer.Ordinal);
         var held = asked.Any(l => l.Rule.First && l.State == RuleLineState.Now);
+        var seen = UnseenProduction.Lines(facts).ToList();
         foreach (var rule in facts.Playbook.Rules)
         {
+            if (rule.ForEach?.Environment is { } at && WatchedEnvironments.Of(facts.Playbook).MeetCustomers(at))
+            {
+                lines.AddRange(seen);
+                seen = [];
+            }
             var ofRule = asked.Where(l => l.Rule.Id == rule.Id).ToLookup(l => l.Subject is null);
             if (!(facts.Ship.NothingToShip && rule == Gates.RolloutRule(facts.Playbook)))
                 lines.AddRange(ofRule[true].SelectMany(l => PlainLines.Of(l, facts)));
             lines.AddRange(Lines([.. ofRule[false].Select(l => (l, errors[l.Subject!]))], facts, others));
             lines.AddRange(OwnersToAsk(rule, held, facts, reached));
         }
+        lines.AddRange(seen);
         lines.AddRange(PlainLines.OpenRuns(facts, lines, held));
+        lines.AddRange(RolloutLines.Watch(facts, lines));
         lines = [.. AfterRollBack.Lines(facts, lines)];
         lines.AddRange(NobodyLines.Of(facts, held));
         if (facts.OnDuty.Person is not null)
             others.AddRange(OwnedElsewhere(facts, lines, others));
-        return new(facts.Now, facts.OnDuty, lines, others, NotWatched(facts));
+        var red = lines.FindLastIndex(l =>
+            l.State == LineState.Now && facts.Playbook.Rules.Any(r => r.Id == l.Rule && r.First)
+        );
+        lines.InsertRange(red + 1, RolloutLines.Alarm(facts));
+        return new(facts.Now, facts.OnDuty, lines, others, NotWatched(facts)) { Alarm = RolloutAlarm.Of(facts) };
     }
 
     static IEnumerable<BoardLine> Lines(
@@ -42,7 +54,11 @@ public static class BoardOf
         List<BoardLine> others
     )
     {
-        foreach (var (line, error) in found.Where(f => !f.Error.Baseline).OrderBy(f => Order(f.Error)))
+        var ordered = found
+            .Where(f => !f.Error.Baseline)
+            .OrderBy(f => ErrorLines.IsWriteUp(f.Line))
+            .ThenBy(f => Order(f.Error));
+        foreach (var (line, error) in ordered)
             switch (ErrorLines.Of(line, error, facts))
             {
                 case { Others: true } owned:

@@ -87,6 +87,13 @@ public sealed record DutyFacts
     public IReadOnlyDictionary<string, double?> RequestsPerMinute { get; init; } =
         FrozenDictionary<string, double?>.Empty;
 
+    /// <summary>Since when the requests of an environment cannot be told, where they cannot.</summary>
+    public IReadOnlyDictionary<string, Instant> RequestsUnseenSince { get; init; } =
+        FrozenDictionary<string, Instant>.Empty;
+
+    /// <summary>When each project was last heard of in each environment.</summary>
+    public IReadOnlyList<SourceSeen> Sources { get; init; } = [];
+
     /// <summary>What the watch of the running rollout sees.</summary>
     public WatchState Watch { get; init; } = WatchState.None;
 

@@ -16,7 +16,7 @@ public static class DutyPass
         + PassRuns.Due(facts)
         + Unanswered.HandedOn(facts)
         + RolloutAsked.Overdue(facts.Rollouts.Where(r => IsMine(r, facts)), facts.Now)
-        + WatchesEnded(facts)
+        + (PassContradiction.Due(facts) is { IsEmpty: false } contradiction ? contradiction : PassAlarm.Due(facts))
         + HoldsExpired(facts)
         + PassNotices.Due(facts)
         + PassOverrides.Due(facts)
@@ -40,8 +40,10 @@ public static class DutyPass
         instants.AddRange(facts.Rollouts.Select(r => r.WordUntil));
         instants.AddRange(facts.Nobodys.Select(n => n.Main.NextChange));
         instants.AddRange(facts.Rollouts.Where(r => r.Status == RolloutStatus.Watching).Select(r => r.WatchUntil));
+        instants.Add(PassContradiction.NextLook(facts));
         instants.AddRange(facts.Runs.Where(r => r.ClosedAt is null).SelectMany(r => PassRuns.WaitsEnd(facts, r)));
         instants.Add(HouseRules.LaterToday(facts.Rota.Hours, facts.Today));
+        instants.Add(UnseenProduction.Next(facts));
         return instants.Where(i => i > facts.Now).Min();
     }
 
@@ -93,12 +95,6 @@ public static class DutyPass
             ],
         };
     }
-
-    static Decision WatchesEnded(DutyFacts facts) =>
-        facts
-            .Rollouts.Where(r => r.Status == RolloutStatus.Watching && r.WatchUntil <= facts.Now && IsMine(r, facts))
-            .Select(r => RolloutLife.WatchEnded(r, facts.Now, facts.Watch))
-            .Aggregate(Decision.None, (all, one) => all + one);
 
     static bool IsMine(Rollout rollout, DutyFacts facts) => rollout.Duty is null || rollout.Duty == facts.Duty.Id;
 

@@ -11,7 +11,7 @@ static class ErrorLines
     /// <summary>Null when the error asks for nothing any more.</summary>
     public static ErrorLine? Of(RuleLine line, TrackedError error, DutyFacts facts)
     {
-        var writeUp = line.Actions.Any(ErrorAsks.AsksWriteUp);
+        var writeUp = IsWriteUp(line);
         if (error.TicketLife == error.Life && (writeUp || error.Assignee is null))
             return null;
         if (error.Assignee is null || line.State == RuleLineState.CannotTell)
@@ -22,6 +22,9 @@ static class ErrorLines
             ? new(ToDo(line, error, writeUp), Others: false)
             : new(Owned(error, line.Rule.Id, facts), Others: true);
     }
+
+    /// <summary>Old: it is written up instead of finding an owner.</summary>
+    public static bool IsWriteUp(RuleLine line) => line.Actions.Any(ErrorAsks.AsksWriteUp);
 
     /// <summary>Whether the owner should be asked: overdue, ten times the users, or "later today" when it is late.</summary>
     public static bool OwnerIsDue(TrackedError error, DutyFacts facts) =>

@@ -27,10 +27,11 @@ public static class SituationOf
             RulesDoneToday = DoneToday.Rules(facts),
             RolloutDoneToday = RolloutDay.Of(facts).IsUsedUp,
             RequestsPerMinute = facts.RequestsPerMinute,
+            RequestsUnseenSince = facts.RequestsUnseenSince,
             PerformanceConnected = facts.PerformanceConnected,
             CiPassingAtCandidate = facts.Ship.Passing,
             FailingTestsKnownFlaky = KnownFlaky(facts),
-            RolloutHealth = facts.Watch.Health,
+            RolloutHealth = Watches.Health(facts),
             EveryRealRegressionAssigned = RealOnesAssigned(facts),
         };
 
@@ -59,10 +60,11 @@ public static class SituationOf
 
     static Tri KnownFlaky(DutyFacts facts)
     {
-        var failing = facts.Main.Now.Broken.SelectMany(b => b.Newest.FailingTests).ToList();
-        if (failing.Count == 0)
-            return facts.Main.Now.Broken.Count == 0 ? Tri.No : Tri.CannotTell;
-        return failing.All(facts.FlakyTests.Contains) ? Tri.Yes : Tri.No;
+        var broken = facts.Main.Now.Broken;
+        if (broken.Count == 0 || broken.SelectMany(b => b.Newest.FailingTests).Any(t => !facts.FlakyTests.Contains(t)))
+            return Tri.No;
+        // A red that names no test may be anything.
+        return broken.All(b => b.Newest.FailingTests.Count > 0) ? Tri.Yes : Tri.CannotTell;
     }
 
     /// <summary>What nobody judged may be real; what could not be compared too.</summary>

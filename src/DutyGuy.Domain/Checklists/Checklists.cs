@@ -44,6 +44,8 @@ public static class Checklists
     {
         if (RolloutSteps.Of(facts, run, checklist, step, record) is { } followed)
             return followed;
+        if (WatchStep.Kept(facts, step, record) is { } kept)
+            return kept;
         if (step.Ask == AskKind.VerdictForEachEndpoint)
             return JudgingStep.Answer(facts) is { } judged
                 ? Done(facts, record, "compare endpoints across last rollout", judged)
@@ -65,7 +67,7 @@ public static class Checklists
                 ? Done(facts, record, $"wait: {PlaybookSentences.Of(waited)}", null)
                 : record;
         var by = $"check: {PlaybookSentences.Of(check)}";
-        if (!DutyLoop.IsWatched(check, situation))
+        if (!WatchStep.Is(step) && !DutyLoop.IsWatched(check, situation))
             return Done(facts, record, by, "Not watched.");
         return DutyLoop.Holds(check, situation) switch
         {

@@ -105,6 +105,11 @@ public static class RolloutSteps
                 At = rollout.EndedAt,
                 Answer = "It failed before the switch.",
             },
+            RolloutStatus.Unknown when rollout.Contradicted is { } other => touched with
+            {
+                State = StepState.Failed,
+                Answer = $"Figures still come from {other}.",
+            },
             RolloutStatus.Unknown => touched with { State = StepState.Failed, Answer = "Nobody knows how it ended." },
             RolloutStatus.RollingBack => touched with { State = StepState.Running, Answer = "It is going back." },
             RolloutStatus.RolledBack => touched with

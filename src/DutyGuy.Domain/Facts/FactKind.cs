@@ -87,6 +87,9 @@ public enum FactKind
     /// <summary>Nobody knows how a rollout ended.</summary>
     RolloutUnknown,
 
+    /// <summary>The watch of a rollout found something, or ended with it.</summary>
+    RolloutAlarm,
+
     /// <summary>A rollout was rolled back.</summary>
     RolledBack,
 

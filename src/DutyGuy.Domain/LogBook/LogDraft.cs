@@ -30,6 +30,7 @@ public static class LogDraft
                 FactKind.RolloutStarted,
                 FactKind.RolloutAsked,
                 FactKind.RolloutSwitched,
+                FactKind.RolloutAlarm,
                 FactKind.RolloutDone,
                 FactKind.RolloutFailed,
                 FactKind.RolloutUnknown,

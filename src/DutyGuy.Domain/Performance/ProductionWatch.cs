@@ -15,9 +15,23 @@ public sealed record ProductionWatch(string Release, Instant Since, Instant Unti
     private static readonly Duration Minute = Duration.FromMinutes(1);
     private static readonly Duration Day = Duration.FromDays(1);
 
-    /// <summary>Of a rollout that switched over.</summary>
-    public static ProductionWatch Of(Rollout rollout, Instant since) =>
-        new(rollout.Release, since, rollout.WatchUntil ?? since + HouseRules.UsualWatch);
+    /// <summary>Of a rollout that switched over: from then on, or from when figures no longer contradicted it.</summary>
+    public static ProductionWatch Of(Rollout rollout)
+    {
+        var since = rollout.WatchFrom ?? rollout.SwitchedAt ?? rollout.StartedAt;
+        return new(rollout.Release, since, rollout.WatchUntil ?? since + HouseRules.UsualWatch);
+    }
+
+    /// <summary>
+    /// The last minutes of a rollout that figures contradict: which release they carry now is what counts, however long the
+    /// watch would have lasted.
+    /// </summary>
+    public static ProductionWatch Lately(Rollout rollout, Instant now) =>
+        new(
+            rollout.Release,
+            Instant.Max(rollout.SwitchedAt ?? rollout.StartedAt, EndpointMinute.BeginOf(now) - Minute * 10),
+            now + Minute
+        );
 
     /// <summary>Beginning of the first minute.</summary>
     public Instant First => EndpointMinute.BeginOf(Since);

@@ -3,11 +3,15 @@ using NodaTime;
 namespace DutyGuy.Domain;
 
 /// <summary>Stored minutes as the timings of one rollout.</summary>
-internal static class StoredMinutes
+public static class StoredMinutes
 {
+    /// <summary>What was served around the switch-over.</summary>
+    /// <param name="frame">The minutes that are compared.</param>
     /// <param name="switched">The first minute after the switch-over.</param>
+    /// <param name="minutes">What is stored.</param>
     /// <param name="isNew">Served by the new release; left out: all from that minute on.</param>
-    public static RolloutTimings Timings(
+    /// <param name="watching">It will be looked at minute by minute.</param>
+    internal static RolloutTimings Timings(
         RolloutFrame frame,
         Instant switched,
         IEnumerable<EndpointMinute> minutes,
@@ -33,7 +37,8 @@ internal static class StoredMinutes
 
     private static void Add(EndpointRequests requests, int time, bool isNew, EndpointMinute minute)
     {
-        if (time < 0)
+        // A minute that was told with no request says that the source was heard, and nothing of durations.
+        if (time < 0 || minute.Count <= 0)
             return;
         requests.Add(time, isNew, minute.Segment, minute.Count, minute.Errors, minute.SumMs);
         foreach (var (bin, weight) in minute.Histogram.Bins)

@@ -66,7 +66,10 @@ internal static class Watching
         {
             Condition.MainIs => new("ci main", at.MainUnseenSince),
             Condition.Count c => Errors(c.Selection.Environment, at),
-            Condition.Requests c => new($"requests in {c.Environment}"),
+            Condition.Requests c => new(
+                $"requests in {c.Environment}",
+                at.RequestsUnseenSince.TryGetValue(c.Environment, out var since) ? since : null
+            ),
             _ => new(PlaybookSentences.Of(condition)),
         };
 }

@@ -65,7 +65,7 @@ public sealed record Rollout
     /// <summary>When the watch first advised it.</summary>
     public Instant? AlarmSince { get; init; }
 
-    /// <summary>Why, in a sentence.</summary>
+    /// <summary>Why, in a sentence; without an alarm, why the watch could not tell.</summary>
     public string? AlarmWhy { get; init; }
 
     /// <summary>Who decided to keep it although the watch had found something, or judged it by hand.</summary>
@@ -107,7 +107,7 @@ public sealed record Rollout
     /// <summary>It serves, and is watched or waits for somebody's word.</summary>
     public bool IsWatched => Status is RolloutStatus.Watching or RolloutStatus.Undecided;
 
-    /// <summary>Not over yet.</summary>
+    /// <summary>Not over yet; a watch that could not tell is over.</summary>
     public bool IsRunning =>
         Status
             is RolloutStatus.Waiting
@@ -116,7 +116,8 @@ public sealed record Rollout
                 or RolloutStatus.WaitingForApproval
                 or RolloutStatus.Deploying
                 or RolloutStatus.RollingBack
-                or RolloutStatus.Unknown;
+                or RolloutStatus.Unknown
+        && !Watches.EndedUntold(this);
 }
 
 /// <summary>Names of services.</summary>
@@ -173,7 +174,7 @@ public enum RolloutStatus
     /// <summary>Failed before the switch.</summary>
     Failed,
 
-    /// <summary>Nobody knows how the command ended; a person decides.</summary>
+    /// <summary>Nobody knows how the command ended, or the watch could not tell; a person decides.</summary>
     Unknown,
 
     /// <summary>The command that goes back runs.</summary>

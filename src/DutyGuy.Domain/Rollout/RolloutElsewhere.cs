@@ -110,7 +110,8 @@ public static class RolloutElsewhere
     static bool Serves(Rollout rollout) =>
         rollout.SwitchedAt is not null
             && rollout.Status is not (RolloutStatus.RolledBack or RolloutStatus.Failed or RolloutStatus.Unknown)
-        || rollout is { Status: RolloutStatus.Unknown, Contradicted: not null, SwitchedAt: not null };
+        || rollout is { Status: RolloutStatus.Unknown, Contradicted: not null, SwitchedAt: not null }
+        || Watches.EndedUntold(rollout);
 
     static bool IsOver(Rollout rollout) =>
         rollout.Status is RolloutStatus.RolledBack or RolloutStatus.Failed or RolloutStatus.Declined;

@@ -23,6 +23,8 @@ public static class RolloutLife
                 Status = RolloutStatus.Watching,
                 SwitchedAt = now,
                 WatchUntil = now + watch,
+                WatchFrom = null,
+                Contradicted = null,
                 Runner = null,
             },
             FactKind.RolloutSwitched,
@@ -37,6 +39,7 @@ public static class RolloutLife
             {
                 Status = RolloutStatus.Failed,
                 EndedAt = now,
+                Contradicted = null,
                 Runner = null,
             },
             FactKind.RolloutFailed,
@@ -69,7 +72,14 @@ public static class RolloutLife
         (switched, rollout.RolledBackBy) switch
         {
             (true, null) => Switched(rollout, now, watch),
-            (false, null) => Failed(rollout, now, "a person looked, and production serves the release before."),
+            (false, null) => Failed(
+                rollout with
+                {
+                    SwitchedAt = null,
+                },
+                now,
+                "a person looked, and production serves the release before."
+            ),
             (false, _) => RolledBack(rollout, now),
             _ => Changed(
                 rollout with
@@ -84,30 +94,15 @@ public static class RolloutLife
             ),
         };
 
-    /// <summary>The watch is over.</summary>
-    public static Decision WatchEnded(Rollout rollout, Instant now, WatchState watch) =>
-        Changed(
-            rollout with
-            {
-                Status = RolloutStatus.Done,
-                EndedAt = now,
-            },
-            FactKind.RolloutDone,
-            now,
-            watch.Health switch
-            {
-                Tri.Yes => $"Rollout {rollout.Release} was watched without a finding.",
-                Tri.No => $"The watch of {rollout.Release} ended with findings: {string.Join("; ", watch.Findings)}.",
-                _ => $"The watch of {rollout.Release} ended; whether it stayed flat could not be told.",
-            }
-        );
-
     /// <summary>Somebody goes back, in one press.</summary>
     public static Outcome<Decision> RollBack(DutyFacts facts, Rollout rollout, string by, string? reason)
     {
         if (rollout.Status is RolloutStatus.RollingBack or RolloutStatus.RolledBack)
             return Decision.None;
-        if (rollout.Status is not (RolloutStatus.Watching or RolloutStatus.Done or RolloutStatus.Unknown))
+        if (
+            rollout.Status
+            is not (RolloutStatus.Watching or RolloutStatus.Undecided or RolloutStatus.Done or RolloutStatus.Unknown)
+        )
             return Refusal.Conflict(
                 $"Rollout {rollout.Id} does not serve production; there is nothing to go back from."
             );
@@ -136,6 +131,7 @@ public static class RolloutLife
             {
                 Status = RolloutStatus.RolledBack,
                 EndedAt = now,
+                Contradicted = null,
                 Runner = null,
             },
             FactKind.RolledBack,

@@ -155,11 +155,8 @@ public static class RolloutStart
     }
 
     static bool Names(Rollout rollout, string confirm) =>
-        confirm.Length >= 4
-        && (
-            rollout.To.StartsWith(confirm, StringComparison.OrdinalIgnoreCase)
-            || rollout.Release.Equals(confirm, StringComparison.OrdinalIgnoreCase)
-        );
+        rollout.Release.Equals(confirm, StringComparison.OrdinalIgnoreCase)
+        || (confirm.Length >= 4 && rollout.To.StartsWith(confirm, StringComparison.OrdinalIgnoreCase));
 
     static string Short(string sha) => sha[..Math.Min(7, sha.Length)];
 }

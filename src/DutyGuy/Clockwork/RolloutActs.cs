@@ -66,6 +66,10 @@ public sealed class RolloutActs(DutyStore store, IClock clock, ServerPrograms pr
     public Task<Outcome<Rollout>> Explain(long id, string by, string? reason) =>
         OnRollout(id, (facts, rollout) => RolloutWords.RollBackReason(facts, rollout, by, reason));
 
+    /// <summary>It stays although its watch found something, or could not tell.</summary>
+    public Task<Outcome<Rollout>> Keep(long id, string by) =>
+        OnRollout(id, (facts, rollout) => RolloutKeep.Press(facts, rollout, by));
+
     /// <summary>A person says how a rollout ended of which nobody knew.</summary>
     public Task<Outcome<Rollout>> Settle(long id, string by, bool switched) =>
         OnRollout(
@@ -74,6 +78,7 @@ public sealed class RolloutActs(DutyStore store, IClock clock, ServerPrograms pr
                 rollout.Status != RolloutStatus.Unknown
                     ? Refusal.Conflict($"How rollout {id} stands is known; there is nothing to settle.")
                 : rollout.StartedBy != by && RolloutStart.NotOnDuty(facts, by) is { } refusal ? refusal
+                : switched && Watches.EndedUntold(rollout) ? RolloutKeep.Press(facts, rollout, by)
                 : RolloutLife.Settled(rollout, facts.Now, switched, RolloutLife.WatchOf(facts.Playbook))
         );
 

@@ -22,6 +22,8 @@ static class BoardCommand
 
     static void Print(TextWriter output, string who, JsonElement board)
     {
+        if (board.Part("alarm") is { } alarm)
+            output.WriteLine($"ALARM: {alarm.Text("title")} {alarm.Text("why")} {alarm.Text("advised")}");
         output.WriteLine(who);
         var (lines, now) = (board.Items("lines"), board.Time("now")!.Value);
         if (lines.Count == 0)

@@ -29,6 +29,8 @@ static class NextCommand
 
     static async Task<string> Press(Asked asked, JsonElement line)
     {
+        if (line.TextOrNull("rollout") is { } rollout)
+            return $"duty rollout status {rollout}: then `duty rollout keep {rollout}` or `duty rollout roll-back {rollout}`";
         if (line.TextOrNull("checklistRun") is { } run)
             return StepToDo(run, await asked.Api.Get($"checklist-runs/{run}"));
         var actions = line.Items("actions").Select(a => a.GetString()).ToList();

@@ -53,6 +53,9 @@ static class RolloutCommands
             )
         );
         command.Add(ServerVerb.Of("decline", "No rollout today", [Reason, ServerVerb.Duty], Decline));
+        command.Add(
+            ServerVerb.Of("keep", "It stays, although the watch found something or could not tell", [Id], Keep)
+        );
         command.Add(ServerVerb.Of("roll-back", "Go back to the version before", [Id, Why], RollBack));
         command.Add(
             ServerVerb.Of(
@@ -116,6 +119,15 @@ static class RolloutCommands
         await Show(asked, await asked.Api.Post($"rollouts/{id}/roll-back", new { reason = asked.Get(Why) }));
     }
 
+    static async Task Keep(Asked asked)
+    {
+        var id =
+            asked.Get(Id)
+            ?? await Running(asked)
+            ?? throw new CommandRefused("Nothing is to decide. Say which: duty rollout keep ID.");
+        await Show(asked, await asked.Api.Post($"rollouts/{id}/keep", new { }));
+    }
+
     static async Task Mended(Asked asked)
     {
         var hold = (await Next(asked)).Part("rejected") is { } rejected
@@ -158,7 +170,9 @@ static class RolloutCommands
     static async Task<long?> Running(Asked asked) =>
         (await asked.Api.Get("rollouts"))
             .Items()
-            .Where(r => r.Text("status") is "waiting" or "deploying" or "watching" or "unknown" or "rolling back")
+            .Where(r =>
+                r.Text("status") is "waiting" or "deploying" or "watching" or "undecided" or "unknown" or "rolling back"
+            )
             .Select(r => (long?)r.GetProperty("id").GetInt64())
             .FirstOrDefault();
 }

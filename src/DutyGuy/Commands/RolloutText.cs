@@ -29,6 +29,12 @@ static class RolloutText
     {
         var who = by is null ? "" : $", started by {by}";
         output.WriteLine($"Rollout {rollout.Text("id")} of {rollout.Text("release")}: {rollout.Text("status")}{who}.");
+        if (rollout.Part("alarm") is { } alarm)
+            output.WriteLine($"ALARM: the watch advised to {alarm.Text("advice")}. {alarm.Text("why")}");
+        if (rollout.TextOrNull("couldNotTell") is { } untold)
+            output.WriteLine($"The watch could not tell: {untold}");
+        if (rollout.TextOrNull("keptBy") is not null)
+            output.WriteLine("It was kept by a person.");
         if (rollout.TextOrNull("rollBackReason") is { } why)
             output.WriteLine($"Rolled back: {why}");
         if (rollout.TextOrNull("noWayBack") is { } oneWay)
@@ -40,7 +46,7 @@ static class RolloutText
             output.WriteLine("  " + line.Text("text"));
         if (rollout.Part("watch") is { } watch)
             output.WriteLine(
-                $"As before: {watch.Text("health")}. {string.Join(" ", watch.Items("findings").Select(f => f.GetString()))}"
+                $"As before: {watch.Text("health")}. {watch.Text("says")} {string.Join(" ", watch.Items("findings").Select(f => f.GetString()))}"
             );
     }
 

@@ -212,34 +212,62 @@ sealed class LoadQueries
                 )
     );
 
-    public readonly Func<
-        DutyDb,
-        IReadOnlyList<int>,
-        IReadOnlyList<string>,
-        Instant,
-        Instant,
-        IAsyncEnumerable<TimedRequests>
-    > Requests = EF.CompileAsyncQuery(
-        (DutyDb db, IReadOnlyList<int> projects, IReadOnlyList<string> environments, Instant from, Instant to) =>
+    public readonly Func<DutyDb, IReadOnlyList<int>, Instant, Instant, IAsyncEnumerable<TimedRequests>> Requests =
+        EF.CompileAsyncQuery(
+            (DutyDb db, IReadOnlyList<int> projects, Instant from, Instant to) =>
+                db
+                    .Minutes.Where(m => projects.Contains(m.Project) && m.Minute >= from && m.Minute <= to)
+                    .GroupBy(m => new
+                    {
+                        m.Project,
+                        m.Environment,
+                        m.Minute,
+                    })
+                    .Select(e => new TimedRequests(
+                        e.Key.Project,
+                        e.Key.Environment,
+                        e.Key.Minute,
+                        e.Sum(m => m.Count),
+                        e.All(m => m.CountIsTrue)
+                    ))
+        );
+
+    public readonly Func<DutyDb, int, string, Task<Instant?>> LastMinute = EF.CompileAsyncQuery(
+        (DutyDb db, int project, string environment) =>
             db
-                .Minutes.Where(m =>
-                    projects.Contains(m.Project)
-                    && environments.Contains(m.Environment)
-                    && m.Minute >= from
-                    && m.Minute <= to
-                )
-                .GroupBy(m => m.Environment)
-                .Select(e => new TimedRequests(e.Key, e.Sum(m => m.Count), e.All(m => m.CountIsTrue)))
+                .Minutes.Where(m => m.Project == project && m.Environment == environment)
+                .OrderByDescending(m => m.Minute)
+                .Select(m => (Instant?)m.Minute)
+                .FirstOrDefault()
     );
 
-    public readonly Func<DutyDb, string, int, IAsyncEnumerable<NumberSignal>> Numbers = EF.CompileAsyncQuery(
-        (DutyDb db, string name, int most) =>
-            db.Numbers.Where(n => n.Name == name).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(most)
+    public readonly Func<DutyDb, IReadOnlyList<int>, IAsyncEnumerable<LastError>> LastErrors = EF.CompileAsyncQuery(
+        (DutyDb db, IReadOnlyList<int> projects) =>
+            db
+                .Errors.Where(e => projects.Contains(e.Project))
+                .GroupBy(e => new { e.Project, e.Environment })
+                .Select(e => new LastError(e.Key.Project, e.Key.Environment, e.Max(x => x.LastSeen)))
+    );
+
+    public readonly Func<DutyDb, IAsyncEnumerable<Connection>> Polled = EF.CompileAsyncQuery(
+        (DutyDb db) => db.Connections.Where(c => c.Kind == ConnectionKind.Prometheus)
+    );
+
+    public readonly Func<DutyDb, string, Instant, IAsyncEnumerable<NumberSignal>> Numbers = EF.CompileAsyncQuery(
+        (DutyDb db, string name, Instant from) => db.Numbers.Where(n => n.Name == name && n.At >= from)
+    );
+
+    public readonly Func<DutyDb, string, IAsyncEnumerable<NumberSignal>> LastNumber = EF.CompileAsyncQuery(
+        (DutyDb db, string name) =>
+            db.Numbers.Where(n => n.Name == name).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(1)
     );
 }
 
 /// <summary>A version of a playbook without its text.</summary>
 sealed record VersionInForce(int Number, string Hash, Instant InForceFrom);
 
-/// <summary>Requests of an environment in some minutes; a count that is not true comes from sampled traces.</summary>
-sealed record TimedRequests(string Environment, double Count, bool True);
+/// <summary>Requests of a project in one minute; a count that is not true comes from sampled traces.</summary>
+sealed record TimedRequests(int Project, string Environment, Instant Minute, double Count, bool True);
+
+/// <summary>When a project last sent an error from an environment.</summary>
+sealed record LastError(int Project, string Environment, Instant At);

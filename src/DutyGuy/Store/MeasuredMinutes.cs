@@ -19,6 +19,7 @@ static class MeasuredMinutes
         if (minutes.Count == 0)
             return;
         await Replace(db, project, environment, minutes);
+        SourceDelays.Told(db.Database.GetConnectionString(), project, environment, minutes.Max(m => m.Minute), now);
         await db.Note(new ProjectEnvironment(project, environment, now) { Timings = true });
     }
 

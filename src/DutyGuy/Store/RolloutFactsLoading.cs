@@ -17,7 +17,8 @@ static class RolloutFactsLoading
         var own = await db.OwnRollouts(facts, all, duties);
         if (own.Count > 0 || Ships(facts, duties))
             facts = await WithRollouts(db, facts, own);
-        facts = facts with { RequestsPerMinute = await Traffic.Now(db, facts) };
+        facts = facts with { Sources = await SourcesLoading.Of(db, facts) };
+        facts = await Traffic.Seen(db, facts);
         facts = facts with { Watch = await WatchLoading.Of(db, facts) };
         return facts with { Comparison = await PerformanceLoading.Comparison(db, facts) };
     }

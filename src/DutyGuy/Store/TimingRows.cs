@@ -12,8 +12,14 @@ static class TimingRows
         IReadOnlyList<int> projects,
         Instant from,
         Instant to
-    ) => [.. (await db.TimingsBetween(projects, from, to).ToListAsync()).Select(m => m.ToMinute())];
+    ) =>
+        [
+            .. (await db.TimingsBetween(projects, from, to).Where(m => m.Count > 0).ToListAsync()).Select(m =>
+                m.ToMinute()
+            ),
+        ];
 
+    /// <summary>Minutes that were told with no request are among them.</summary>
     public static IQueryable<MinuteRow> TimingsBetween(
         this DutyDb db,
         IReadOnlyList<int> projects,

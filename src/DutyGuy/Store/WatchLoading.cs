@@ -21,24 +21,75 @@ static class WatchLoading
     /// <summary>The rollout that is watched now.</summary>
     public static async Task<WatchState> Of(DutyDb db, DutyFacts facts)
     {
-        var rollout = facts.Rollouts.LastOrDefault(r => r.Status == RolloutStatus.Watching);
-        if (rollout?.SwitchedAt is not { } since)
+        if (facts.Rollouts.LastOrDefault(Watches.IsWatched) is not { } rollout)
             return WatchState.None;
-        var watch = ProductionWatch.Of(rollout, since);
+        var watch = rollout.Contradicted is null
+            ? ProductionWatch.Of(rollout)
+            : ProductionWatch.Lately(rollout, facts.Now);
+        var over = watch.Over(facts.Now);
+        var key = (db.Database.GetConnectionString(), string.Join(' ', facts.Projects), watch);
+        var counted = await WatchSources.Of(db, facts, watch, over, key);
+        var errors = await ErrorMinutes(db, facts, watch);
         var looks = await Looks(db, facts, watch);
-        var served = await Served(db, facts, watch);
-        var customers = WatchedEnvironments.Of(facts.Playbook).Customers;
-        var fresh = facts
-            .Errors.Where(e => customers.Contains(e.Environment) && e.CreatedAt >= since)
-            .Select(e => e.Title)
-            .ToList();
-        return WatchState.Of(
-            fresh,
-            looks.Calls,
-            customers.Any(facts.ConnectedEnvironments.Contains),
-            served.Any(m => m.Minute >= since),
-            WatchMinutes.Of(watch, facts.Now, served, looks.Calls)
+        var state = WatchJudgement.Of(
+            new()
+            {
+                Watch = watch,
+                Now = facts.Now,
+                Zone = facts.Playbook.Zone,
+                Sources = WatchSources.Heard(counted, facts, watch, over, errors),
+                Errors = ErrorsSeen.Of(
+                    facts.Sources.Where(s => WatchedEnvironments.Of(facts.Playbook).MeetCustomers(s.Environment)),
+                    facts.Now
+                ),
+                ErrorMinutes = errors.SelectMany(p => p).ToHashSet(),
+                NewErrors = await NewErrors(db, facts, watch.Since),
+                Calls = looks.Calls,
+                Release = FiguresRelease.Of(
+                    counted.Releases.Select(r => r with { Minute = r.Minute + SinceSwitch(rollout, watch) }),
+                    rollout.Release,
+                    rollout.To,
+                    over + SinceSwitch(rollout, watch)
+                ),
+            }
         );
+        return state with { Rollout = rollout.Id };
+    }
+
+    /// <summary>Of a watch that began anew the minutes count from the switch-over all the same.</summary>
+    static int SinceSwitch(Rollout rollout, ProductionWatch watch) =>
+        StoredMinutes.MinutesFrom(EndpointMinute.BeginOf(rollout.SwitchedAt ?? watch.Since), watch.First);
+
+    /// <summary>Whatever became of them since.</summary>
+    static Task<List<NewError>> NewErrors(DutyDb db, DutyFacts facts, Instant since)
+    {
+        var customers = WatchedEnvironments.Of(facts.Playbook).Customers;
+        return db
+            .Errors.Where(e => facts.Projects.Contains(e.Project))
+            .Where(e => customers.Contains(e.Environment) && e.CreatedAt >= since && !e.Baseline)
+            .OrderBy(e => e.Id)
+            .Select(e => new NewError(e.Title, e.CreatedAt, e.Status))
+            .ToListAsync();
+    }
+
+    /// <summary>The minutes in which errors came, by project.</summary>
+    static async Task<ILookup<int, Instant>> ErrorMinutes(DutyDb db, DutyFacts facts, ProductionWatch watch)
+    {
+        var from = watch.First - Duration.FromMinutes(SourceMinutes.Patience);
+        var customers = WatchedEnvironments.Of(facts.Playbook).Customers;
+        var came = await db
+            .Errors.Where(e => facts.Projects.Contains(e.Project))
+            .Where(e => customers.Contains(e.Environment) && e.LastSeen >= from)
+            .Join(
+                db.ErrorEvents.Where(e => e.At >= from),
+                e => e.Id,
+                e => e.ErrorId,
+                (error, e) => new { error.Project, e.At }
+            )
+            .ToListAsync();
+        return came.Select(e => (e.Project, Minute: EndpointMinute.BeginOf(e.At)))
+            .Distinct()
+            .ToLookup(e => e.Project, e => e.Minute);
     }
 
     static async Task<WatchLooks> Looks(DutyDb db, DutyFacts facts, ProductionWatch watch)
@@ -70,10 +121,4 @@ static class WatchLoading
         minutes.AddRange(await db.Timings(facts.Projects, today.Start, today.End));
         return await Task.Run(() => watch.GoOn(known, over, minutes));
     }
-
-    static Task<List<ServedMinute>> Served(DutyDb db, DutyFacts facts, ProductionWatch watch) =>
-        db.TimingsBetween(facts.Projects, watch.First, facts.Now)
-            .GroupBy(m => m.Minute)
-            .Select(m => new ServedMinute(m.Key, m.Sum(x => x.Count), m.Sum(x => x.Errors)))
-            .ToListAsync();
 }

@@ -50,11 +50,11 @@
 
   // Nothing is known any more: the wall says so instead of a colour, and keeps what was.
   function staleWall() {
-    const main = one('.band .st'), was = main.textContent.replace('Main is ', '')
-    one('.band').className = 'band cant'
+    const main = one('[data-live=main] .st'), was = main.textContent.replace('Main is ', '')
+    one('[data-live=main]').className = 'band cant'
     main.className = 'st dunno'
     main.textContent = 'Main: cannot tell'
-    one('.band').lastElementChild.textContent = was.includes('tell') ? '' : was + ' at ' + clock.slice(0, 5)
+    one('[data-live=main]').lastElementChild.textContent = was.includes('tell') ? '' : was + ' at ' + clock.slice(0, 5)
     all('dd').slice(1).forEach(x => { x.textContent = '?' })
   }
 

@@ -48,7 +48,9 @@ public class BeforeAndAfter
             .ShouldHaveSingleItem()
             .ShouldStartWith($"Mel judged GET /search ({after.Text("items.0.metric")}): real, owner Lea.");
         (await world.Lea.Outbox()).Select(m => m.Text("kind")).ShouldContain("assign");
-        (await world.Duty.Get($"rollouts/{id}")).Text("status").ShouldBe("done");
+        (await world.Duty.Get($"rollouts/{id}"))
+            .Text("status")
+            .ShouldBe("undecided", "only a person keeps it or goes back");
     }
 
     [Fact]

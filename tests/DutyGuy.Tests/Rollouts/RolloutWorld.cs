@@ -164,6 +164,14 @@ public sealed class RolloutWorld : IAsyncDisposable
     public Task<JsonElement> Until(long rollout, params string[] status) =>
         Duty.Until(() => Duty.Get($"rollouts/{rollout}"), r => status.Contains(r.Text("status")));
 
+    /// <summary>Nothing is connected here, so the watch cannot tell: who is on duty says that it stays.</summary>
+    public async Task JudgedByHand(long rollout)
+    {
+        (await Duty.Get($"rollouts/{rollout}")).Text("status").ShouldBe("unknown");
+        (await Mel.Post($"rollouts/{rollout}/keep")).Text("keptBy").ShouldBe("mel");
+        await Duty.Advance("PT1S");
+    }
+
     /// <summary>Sentences of the record of one kind.</summary>
     public async Task<IReadOnlyList<string>> Record(FactKind kind) =>
         [

@@ -66,6 +66,7 @@ public class TheButton
         var id = (await world.Press()).Number("id");
         await world.Until(id, "watching");
         await world.Duty.Advance("PT15M");
+        await world.JudgedByHand(id);
         var done = await world.Duty.Get($"rollouts/{id}");
         done.Text("status").ShouldBe("done");
         done.Texts("log", "text").ShouldBe([$"deploying {RolloutWorld.New}", "switched"]);
@@ -83,13 +84,17 @@ public class TheButton
         await world.Mel.Post($"{run}/steps/button", new { @do = "run", confirm = "3333333" });
         await world.Until((await world.Duty.Get("rollouts")).Number("items.0.id"), "watching");
         await world.Duty.Advance("PT15M");
+        (await world.Duty.Get("rollouts")).Text("items.0.status").ShouldBe("unknown", "nothing is connected");
+        await world.Mel.Post($"{run}/steps/watch", new { @do = "done" });
+        await world.Duty.Advance("PT1S");
+        (await world.Duty.Get("rollouts")).Text("items.0.status").ShouldBe("done");
         var done = await world.Duty.Get(run);
         done.Items("steps")
             .Select(s => $"{s.Text("id")} {s.Text("state")} {s.Text("by")} {s.Text("at")}")
             .ShouldBe([
                 "green done  2026-11-23T15:30:00Z",
                 "button done mel 2026-11-23T15:35:00Z",
-                "watch done  2026-11-23T15:50:00Z",
+                "watch done mel 2026-11-23T15:50:00Z",
             ]);
         done.Text("end").ShouldBe("finished");
     }

@@ -32,8 +32,10 @@ public class TheDay
     public async Task S43_after_the_rollout_of_the_day_a_second_one_needs_a_reason()
     {
         await using var world = await RolloutWorld.Start();
-        await world.Until((await world.Press()).Number("id"), "watching");
+        var id = (await world.Press()).Number("id");
+        await world.Until(id, "watching");
         await world.Duty.Advance("PT20M");
+        await world.JudgedByHand(id);
         (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBeEmpty();
         (await Shut(world)).ShouldContain("Once a day");
         var second = await world.Press(overrideReason: "The banner is missing");
@@ -91,6 +93,7 @@ public class TheDay
         told.Text("status").ShouldBe("watching");
         (await Shut(world)).ShouldContain("Once a day");
         await world.Duty.Advance("PT15M");
+        await world.JudgedByHand(told.Number("id"));
         (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBeEmpty();
         (await world.Duty.Get($"rollouts/{told.Number("id")}")).Text("status").ShouldBe("done");
     }
@@ -99,6 +102,11 @@ public class TheDay
     public async Task S46_the_time_is_a_rule_that_can_ask_for_calm_traffic_instead()
     {
         await using var world = await RolloutWorld.Start(condition: "requests in production < 100");
+        await Number(world, 250);
+        (await world.Duty.Board("engineering"))
+            .Texts("lines", "state")
+            .ShouldBe(["cannot tell"], "one figure is no mean");
+        await world.Duty.Advance("PT11M");
         await Number(world, 250);
         (await world.Duty.Board("engineering")).Texts("lines", "rule").ShouldBeEmpty();
         await world.Duty.Advance("PT11M");

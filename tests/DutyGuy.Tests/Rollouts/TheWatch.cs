@@ -44,7 +44,8 @@ public class TheWatch
         for (var minute = 0; minute < 3; minute++)
             (await Calls(duty, project, rollout, minute, slower: 1)).ShouldBe("[]");
         var calm = await duty.Page($"/rollouts/{rollout}");
-        calm.ShouldContain("Advice: keep it.");
+        calm.ShouldContain("Advice: keep it, as far as it is seen.");
+        calm.ShouldContain("Response times stay flat; errors are not watched, none ever came.");
         calm.ShouldNotContain("called after minute");
         for (var minute = 3; minute < 6; minute++)
             await Calls(duty, project, rollout, minute, slower: 2);

@@ -2,8 +2,12 @@ namespace DutyGuy.Domain;
 
 /// <summary>An endpoint that the watch called, and what to do about it: a person decides.</summary>
 /// <param name="Minute">Minutes since the switch-over that were over: 1 is the first look.</param>
-/// <param name="Metric">`mean`, `p95`, `p99` or `errors`.</param>
-public sealed record WatchCall(string Endpoint, int Minute, string Metric, WatchAdvice Advice, string Why);
+/// <param name="Metric">`mean`, `p95`, `p99`, `errors`, or `requests` of one that fell silent.</param>
+public sealed record WatchCall(string Endpoint, int Minute, string Metric, WatchAdvice Advice, string Why)
+{
+    /// <summary>It was measured better again; the call stays.</summary>
+    public bool Better { get; init; }
+}
 
 /// <summary>The looks made so far: how many minutes they saw, and the first call of each endpoint.</summary>
 /// <param name="Memory">How long noise lasts, learnt at the first look at both releases.</param>

@@ -8,6 +8,7 @@ static class LineLinks
     public static string Href(BoardLine line) =>
         line switch
         {
+            { Rollout: { } rollout } => $"/rollouts/{rollout}",
             { State: LineState.CannotTell } => "/settings#connections",
             { Subject: { } error } => $"/triage?error={error}",
             { Actions: [AfterRollBack.SayWhatMended] } => "/rollout#mended",
@@ -21,6 +22,7 @@ static class LineLinks
     public static string Verb(BoardLine line) =>
         line switch
         {
+            { Rollout: not null } => "Look at it",
             { State: LineState.CannotTell } => "Test the connection",
             { Actions: ["ask"] } => "Ask",
             { Subject: not null } when IsWriteUp(line) => "Write up",

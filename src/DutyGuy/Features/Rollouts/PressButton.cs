@@ -86,6 +86,9 @@ static class PressButton
         IClock clock
     ) => Act(caller, by => acts.RollBack(id, by, body?.Reason), store, clock);
 
+    public static Task<IResult> Keep(long id, Caller caller, RolloutActs acts, DutyStore store, IClock clock) =>
+        Act(caller, by => acts.Keep(id, by), store, clock);
+
     public static Task<IResult> Explain(
         long id,
         ExplainBody body,

@@ -98,7 +98,10 @@ static class ReadRollouts
                 .OrderBy(o => o.Id)
                 .Select(o => new OutputLine(o.At, o.Text))
                 .ToListAsync(),
-            r.Status == RolloutStatus.Watching ? await Watch(db, r, now) : null
+            Watches.IsWatched(r) ? await Watch(db, r, now) : null,
+            OneWayChange.Advice(r, r.Alarm) is { } advice ? new(advice, r.AlarmSince, r.AlarmWhy) : null,
+            r.KeptBy,
+            r.Alarm is null ? r.AlarmWhy : null
         );
     }
 
@@ -117,10 +120,11 @@ static class ReadRollouts
     static async Task<WatchView?> Watch(DutyDb db, Rollout rollout, Instant now)
     {
         var duty = await db.DutyOf(rollout, now);
-        return duty is not null && await db.LoadFacts(duty, now) is { Watch: var watch }
+        return duty is not null && await db.LoadFacts(duty, now) is { Watch: var watch } && watch.IsOf(rollout)
             ? new(
                 watch.Health,
                 OneWayChange.Advice(rollout, watch.Advice),
+                watch.Says,
                 watch.Findings,
                 watch.Calls,
                 watch.Minutes,

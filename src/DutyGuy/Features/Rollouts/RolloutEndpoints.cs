@@ -32,6 +32,7 @@ static class RolloutEndpoints
             .Needs(Role.Engineer)
             .Produces<RolloutView>();
         api.MapPost("/rollouts/{id:long}/roll-back", PressButton.RollBack).Needs(Role.Engineer).Produces<RolloutView>();
+        api.MapPost("/rollouts/{id:long}/keep", PressButton.Keep).Needs(Role.Engineer).Produces<RolloutView>();
         api.MapPatch("/rollouts/{id:long}", PressButton.Explain).Needs(Role.Engineer).Produces<RolloutView>();
         api.MapPost("/rollouts/{id:long}/settle", PressButton.Settle).Needs(Role.Engineer).Produces<RolloutView>();
         api.MapGet("/rollouts/{id:long}/performance", ReadPerformance.Get).Produces<PerformanceView>();

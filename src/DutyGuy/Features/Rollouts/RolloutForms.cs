@@ -17,6 +17,7 @@ static class RolloutForms
         forms.MapPost("/rollout", Ship);
         forms.MapPost("/rollout/decline", Decline);
         forms.MapPost("/rollouts/{id:long}/roll-back", RollBack);
+        forms.MapPost("/rollouts/{id:long}/keep", Keep);
         forms.MapPost("/rollouts/{id:long}/reason", Explain);
         forms.MapPost("/rollouts/{id:long}/judgements", Judge);
         forms.MapPost("/holds", Hold);
@@ -72,6 +73,9 @@ static class RolloutForms
 
     static async Task<IResult> RollBack(long id, Caller caller, RolloutActs acts, DutyStore store, IClock clock) =>
         Form.Done(await PressButton.RollBack(id, null, caller, acts, store, clock), $"/rollouts/{id}");
+
+    static async Task<IResult> Keep(long id, Caller caller, RolloutActs acts, DutyStore store, IClock clock) =>
+        Form.Done(await PressButton.Keep(id, caller, acts, store, clock), $"/rollouts/{id}", "It stays, in your name.");
 
     static async Task<IResult> Explain(
         long id,

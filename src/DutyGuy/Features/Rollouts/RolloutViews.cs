@@ -85,16 +85,21 @@ public sealed record GateView(string Gate, GateState State, string Why, string? 
 
 /// <summary>
 /// The watch after the switch; one cell a minute: yes as before, no worse, cannot tell. <c>Calls</c> are the endpoints that
-/// got worse, with the minute since the switch-over; what to do about it a person decides.
+/// got worse, with the minute since the switch-over; what to do about it a person decides. <c>Says</c> names what is
+/// watched, half of the evidence as half, and why it cannot be told.
 /// </summary>
 public sealed record WatchView(
     Tri Health,
     WatchAdvice? Advice,
+    string Says,
     IReadOnlyList<string> Findings,
     IReadOnlyList<WatchCall> Calls,
     IReadOnlyList<Tri> Minutes,
     Instant? Until
 );
+
+/// <summary>The watch advised to look or to roll back: the worst advice, since when, and why.</summary>
+public sealed record AlarmView(WatchAdvice Advice, Instant? Since, string? Why);
 
 /// <summary>A line that the command printed.</summary>
 public sealed record OutputLine(Instant At, string Text);
@@ -125,7 +130,10 @@ public sealed record RolloutView(
     bool ChangesKnown,
     IReadOnlyList<GateView> Gates,
     IReadOnlyList<OutputLine> Log,
-    WatchView? Watch
+    WatchView? Watch,
+    AlarmView? Alarm,
+    string? KeptBy,
+    string? CouldNotTell
 );
 
 /// <summary>What was rolled back and is not mended: nothing that contains it ships.</summary>

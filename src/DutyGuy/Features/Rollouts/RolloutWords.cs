@@ -10,7 +10,7 @@ static class RolloutWords
         status switch
         {
             RolloutStatus.Done => MarkKind.Ok,
-            RolloutStatus.Failed => MarkKind.Bad,
+            RolloutStatus.Failed or RolloutStatus.Undecided => MarkKind.Bad,
             RolloutStatus.Unknown => MarkKind.Dunno,
             RolloutStatus.Declined or RolloutStatus.RolledBack => MarkKind.Flat,
             _ => MarkKind.Run,
@@ -41,6 +41,11 @@ static class RolloutWords
                 MarkKind.Bad,
                 $"Rollout {rollout.Release} failed before the switch. Production is as before."
             ),
+            RolloutStatus.Undecided => (MarkKind.Bad, $"Decide: keep or roll back {rollout.Release}."),
+            RolloutStatus.Unknown when Watches.EndedUntold(rollout) => (
+                MarkKind.Dunno,
+                $"Rollout {rollout.Release} is out. Its watch could not tell whether all is as before."
+            ),
             RolloutStatus.Unknown => (
                 MarkKind.Dunno,
                 $"Nobody knows how rollout {rollout.Release} ended. Look, then decide."
@@ -54,7 +59,8 @@ static class RolloutWords
         watch.Health switch
         {
             Tri.No => (MarkKind.Bad, $"Rollout {rollout.Release} is out, and something got worse."),
-            Tri.Yes => (MarkKind.Ok, $"Rollout {rollout.Release} is out. All is as before."),
+            Tri.Yes when watch.IsWhole => (MarkKind.Ok, $"Rollout {rollout.Release} is out. All is as before."),
+            Tri.Yes => (MarkKind.Ok, $"Rollout {rollout.Release} is out. {watch.Says}"),
             _ => (MarkKind.Dunno, $"Rollout {rollout.Release} is out. Whether all is as before cannot be seen."),
         };
 }

@@ -53,6 +53,7 @@ public sealed class FrameLoader(
             Zone = duties.MinBy(d => (d.Duty.CreatedAt, d.Duty.Id))?.Playbook.Zone ?? DateTimeZone.Utc,
             Duties = duties,
             Boards = [.. duties.Select(BoardOf.Duty)],
+            Alarms = AlarmsOf(duties),
             OnDuty = [.. duties.Select(d => new OnDutyChip(d.Duty.Id, d.Duty.Name, d.OnDuty.Person, d.OnDuty.To))],
             People = people.ToDictionary(p => p.Handle, StringComparer.Ordinal),
             Theme = account?.Theme switch
@@ -71,6 +72,22 @@ public sealed class FrameLoader(
                 OnDuty = [.. frame.OnDuty.OrderByDescending(c => c.Duty == mine.Duty.Id)],
             };
     }
+
+    /// <summary>Duties know the same rollouts: the one in whose turn it was started, else the first that shows it.</summary>
+    static IReadOnlyList<(RolloutAlarm, DutyFacts)> AlarmsOf(IReadOnlyList<DutyFacts> duties) =>
+        [
+            .. duties
+                .Select(d => (Alarm: BoardOf.Duty(d).Alarm, Facts: d))
+                .Where(a => a.Alarm is not null)
+                .GroupBy(a => a.Alarm!.Rollout)
+                .Select(same =>
+                    same.OrderByDescending(a =>
+                            a.Facts.Rollouts.Any(r => r.Id == same.Key && r.Duty == a.Facts.Duty.Id)
+                        )
+                        .First()
+                )
+                .Select(a => (a.Alarm!, a.Facts)),
+        ];
 
     async Task<IReadOnlyList<StandingStill>> Still(DutyDb db)
     {

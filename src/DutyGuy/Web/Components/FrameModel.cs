@@ -21,6 +21,9 @@ public sealed record FrameModel
     /// <summary>The board of each duty, in the same order.</summary>
     public IReadOnlyList<Board> Boards { get; init; } = [];
 
+    /// <summary>The alarms of rollouts, each with its duty; said above every page.</summary>
+    public IReadOnlyList<(RolloutAlarm Alarm, DutyFacts Facts)> Alarms { get; init; } = [];
+
     /// <summary>The duties that cannot go on until somebody mends them.</summary>
     public IReadOnlyList<StandingStill> StandingStill { get; init; } = [];
 

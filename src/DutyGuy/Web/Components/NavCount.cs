@@ -21,6 +21,11 @@ static class NavCount
 
     static string? Rollout(DutyFacts facts)
     {
+        if (RolloutAlarm.Of(facts) is { } alarm)
+            return alarm.Decide ? "decide"
+                : alarm.Advice == WatchAdvice.FixForward ? "mend"
+                : alarm.Advice == WatchAdvice.RollBack ? "roll back"
+                : "look";
         if (facts.Rollouts.LastOrDefault() is { IsRunning: true })
             return "running";
         if (
