@@ -118,7 +118,10 @@ public class OtherProcessTests
     [Fact]
     public void A_rollout_is_done_today_by_its_own_rule_and_the_check_by_its_own()
     {
-        var shipped = At(Known.At(14)) with { Rollouts = [Switched(Known.At(13, 40))] };
+        var shipped = At(Known.At(14)) with
+        {
+            Rollouts = [Switched(Known.At(13, 40)) with { Status = RolloutStatus.Done }],
+        };
         RolloutDay.Of(shipped).IsUsedUp.ShouldBeTrue();
         DutyLoop.Holds(new Condition.RolloutDoneToday(), SituationOf.Duty(shipped)).ShouldBe(Tri.Yes);
         Rules(shipped).ShouldBe(["rollout"]);
