@@ -9,15 +9,24 @@ namespace DutyGuy.Store;
 public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
 {
     readonly SemaphoreSlim writersPlace = new(1, 1);
-    readonly KeptAnswers answers = new();
+    KeptAnswers answers = new();
+    int restores;
 
     /// <summary>Beats at every change.</summary>
     public Pulse Pulse => pulse;
 
+    /// <summary>After a restore nothing that was kept counts: rows that are never changed may be others.</summary>
+    KeptAnswers Answers()
+    {
+        if (Interlocked.Exchange(ref restores, pulse.Restores) is var before && before != restores)
+            answers = new();
+        return answers;
+    }
+
     /// <summary>Looks at the state of one moment, however many queries that takes.</summary>
     public async Task<T> Read<T>(Func<DutyDb, Task<T>> look)
     {
-        await using var db = open().With(answers);
+        await using var db = open().With(Answers());
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await using var moment = await db.BeginReading();
         return await look(db);
@@ -71,7 +80,7 @@ public sealed class DutyStore(Func<DutyDb> open, Pulse pulse)
 
     async Task<(T Result, bool Changed)> InTransaction<T>(Func<DutyDb, Task<T>> change, CancellationToken stop)
     {
-        await using var db = open().With(answers);
+        await using var db = open().With(Answers());
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.LockForWriting(stop);
