@@ -16,7 +16,9 @@ static class PassAlarm
         if (Replaced(facts, rollout) is { } by)
             return Ended(facts, rollout, by);
         if (Watches.EndedUntold(rollout))
-            return WatchEnd.TickedAfterwards(facts, rollout);
+            return facts.Rollouts.Any(r => r.Id > rollout.Id && r.SwitchedAt is not null)
+                ? Decision.None
+                : WatchEnd.TickedAfterwards(facts, rollout);
         if (rollout.Status != RolloutStatus.Watching)
             return Decision.None;
         var marked = RolloutAlarm.Marked(facts, rollout);
@@ -41,7 +43,8 @@ static class PassAlarm
 
     /// <summary>A later rollout of the service serves production: nothing of this one is left to watch or to decide.</summary>
     static Rollout? Replaced(DutyFacts facts, Rollout rollout) =>
-        rollout.Status is RolloutStatus.Watching or RolloutStatus.Undecided
+        rollout.Status == RolloutStatus.Undecided
+        || (rollout.Status == RolloutStatus.Watching && rollout.WatchUntil <= facts.Now)
             ? facts.Rollouts.LastOrDefault(r =>
                 r.Id > rollout.Id && r.Service == rollout.Service && r.SwitchedAt is not null
             )

@@ -123,7 +123,11 @@ static class RolloutCommands
     {
         var id =
             asked.Get(Id)
-            ?? await Running(asked)
+            ?? (await asked.Api.Get("rollouts"))
+                .Items()
+                .Where(r => r.Text("status") is "undecided" or "unknown")
+                .Select(r => (long?)r.GetProperty("id").GetInt64())
+                .FirstOrDefault()
             ?? throw new CommandRefused("Nothing is to decide. Say which: duty rollout keep ID.");
         await Show(asked, await asked.Api.Post($"rollouts/{id}/keep", new { }));
     }
@@ -167,11 +171,16 @@ static class RolloutCommands
         asked.Answer(rollout, () => RolloutText.One(asked.Out, rollout, by));
     }
 
+    /// <summary>It serves, and its watch could not tell: nothing runs any more.</summary>
+    static bool IsOver(JsonElement rollout) =>
+        rollout.TextOrNull("endedAt") is not null && rollout.TextOrNull("rolledBackBy") is null;
+
     static async Task<long?> Running(Asked asked) =>
         (await asked.Api.Get("rollouts"))
             .Items()
             .Where(r =>
-                r.Text("status") is "waiting" or "deploying" or "watching" or "undecided" or "unknown" or "rolling back"
+                r.Text("status") is "waiting" or "deploying" or "watching" or "undecided" or "rolling back"
+                || (r.Text("status") == "unknown" && !IsOver(r))
             )
             .Select(r => (long?)r.GetProperty("id").GetInt64())
             .FirstOrDefault();
