@@ -55,6 +55,29 @@ public class TheWatch
         page.ShouldContain("Advice: look at it.");
     }
 
+    [Fact]
+    public async Task Figures_of_another_release_take_the_word_back_and_when_they_agree_the_watch_begins_anew()
+    {
+        await using var duty = await DutyApp.Start(now: Noon);
+        var (project, rollout) = await Switched(duty);
+        for (var minute = 0; minute < 4; minute++)
+            await Calls(duty, project, rollout, minute, slower: 1, release: "2026.46");
+        var told = await duty.Get($"rollouts/{rollout}");
+        told.Text("status").ShouldBe("unknown");
+        (await duty.Page($"/rollouts/{rollout}")).ShouldContain("Figures still come from 2026.46");
+        (await duty.Page("/rollout")).ShouldNotContain("can ship");
+        await duty.SetClock(Noon + Duration.FromMinutes(20));
+        (await duty.Get($"rollouts/{rollout}")).Text("status").ShouldBe("unknown", "no watch without a finding");
+        for (var minute = 20; minute < 24; minute++)
+        {
+            await Send(duty, project, [minute], 1, "2026.47");
+            await duty.SetClock(Noon + Duration.FromMinutes(minute + 1));
+        }
+        told = await duty.Get($"rollouts/{rollout}");
+        told.Text("status").ShouldBe("watching");
+        RunningDuty.Time(told.Text("watch.until")!).ShouldBeGreaterThan(Noon + Duration.FromMinutes(35));
+    }
+
     /// <summary>Two hours were measured, and a rollout was made elsewhere.</summary>
     static async Task<(string Project, long Rollout)> Switched(RunningDuty duty)
     {
@@ -75,17 +98,33 @@ public class TheWatch
     }
 
     /// <summary>One minute goes by; who is called then.</summary>
-    static async Task<string> Calls(RunningDuty duty, string project, long rollout, int minute, double slower = 2)
+    static async Task<string> Calls(
+        RunningDuty duty,
+        string project,
+        long rollout,
+        int minute,
+        double slower = 2,
+        string release = ""
+    )
     {
-        await Send(duty, project, [minute], slower);
+        await Send(duty, project, [minute], slower, release);
         await duty.SetClock(Noon + Duration.FromMinutes(minute + 1));
         return (await duty.Get($"rollouts/{rollout}")).GetProperty("watch").GetProperty("calls").GetRawText();
     }
 
-    static async Task Send(RunningDuty duty, string project, IEnumerable<int> minutes, double slower)
+    static async Task Send(
+        RunningDuty duty,
+        string project,
+        IEnumerable<int> minutes,
+        double slower,
+        string release = ""
+    )
     {
         var csv = new StringWriter();
-        MinutesCsv.Write(csv, minutes.SelectMany(m => Endpoints.Select((e, i) => Minute(m, e, i, slower))));
+        MinutesCsv.Write(
+            csv,
+            minutes.SelectMany(m => Endpoints.Select((e, i) => Minute(m, e, i, slower) with { Release = release }))
+        );
         using var body = new StringContent(csv.ToString(), Encoding.UTF8, "text/csv");
         await duty.Post($"metrics?project={project}&environment=production", body);
     }
