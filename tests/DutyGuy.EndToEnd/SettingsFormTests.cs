@@ -46,6 +46,7 @@ public sealed class SettingsFormTests(Chromium chromium)
         await using var exhibit = await Exhibit.Busy();
         var page = await chromium.SignIn(exhibit, "/settings/projects", "nicolas");
         await page.GetByLabel("Name").FillAsync("shop");
+        await page.GetByLabel("Who looks after it?").SelectOptionAsync("engineering");
         await Press(page, "Make the project");
         (await page.Locator("#secret").InnerTextAsync()).ShouldMatch("^http://[0-9a-f]{32}@127.0.0.1:[0-9]+/2$");
     }
