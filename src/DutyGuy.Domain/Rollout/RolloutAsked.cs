@@ -19,7 +19,7 @@ public static class RolloutAsked
             Runner = null,
         };
         var what = back ? $"to go back from {rollout.Release}" : $"for {rollout.Release}";
-        return Changed(asked, FactKind.RolloutAsked, now, $"The other system was asked {what}.");
+        return RolloutLife.Changed(asked, FactKind.RolloutAsked, now, $"The other system was asked {what}.");
     }
 
     /// <summary>It moved on, and has not ended yet; a word extends the time in which the next one is waited for.</summary>
@@ -32,7 +32,7 @@ public static class RolloutAsked
             RolloutStatus.WaitingForApproval => "waits for an approval in the other system",
             _ => "is being deployed by the other system",
         };
-        return Changed(
+        return RolloutLife.Changed(
             moved,
             FactKind.RolloutAsked,
             now,
@@ -55,22 +55,4 @@ public static class RolloutAsked
                 )
             )
             .Aggregate(Decision.None, (all, one) => all + one);
-
-    static Decision Changed(Rollout rollout, FactKind kind, Instant now, string text) =>
-        new()
-        {
-            Rows = [rollout],
-            Facts =
-            [
-                new()
-                {
-                    At = now,
-                    Kind = kind,
-                    Source = "by itself",
-                    Duty = rollout.Duty,
-                    Subject = $"rollout:{rollout.Id}",
-                    Text = text,
-                },
-            ],
-        };
 }

@@ -154,7 +154,8 @@ public static class RolloutLife
             Commit = rollout.To,
         };
 
-    static Decision Changed(Rollout rollout, FactKind kind, Instant now, string text) =>
+    /// <summary>A newer state, with the sentence for the record; the software says it by itself.</summary>
+    internal static Decision Changed(Rollout rollout, FactKind kind, Instant now, string text) =>
         new()
         {
             Rows = [rollout],
