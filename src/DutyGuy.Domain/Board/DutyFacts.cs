@@ -71,6 +71,9 @@ public sealed record DutyFacts
     /// <summary>Rollouts of the duty's service in production, oldest first.</summary>
     public IReadOnlyList<Rollout> Rollouts { get; init; } = [];
 
+    /// <summary>The one that is not over, whatever was declined since; null when there is none.</summary>
+    public Rollout? UnderWay => Rollouts.LastOrDefault(r => r.IsRunning || r.IsWatched);
+
     /// <summary>Rollouts of other services in production that are not over: watched, and nothing else.</summary>
     public IReadOnlyList<Rollout> OtherRollouts { get; init; } = [];
 

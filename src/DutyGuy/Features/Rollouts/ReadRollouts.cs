@@ -62,7 +62,7 @@ static class ReadRollouts
             [.. gates.Select(GateView.Of)],
             Gates.AreOpen(gates),
             programs.Production is null ? Deploys.ByHand : Deploys.Command,
-            facts.Rollouts.LastOrDefault(r => r.IsRunning || r.Status == RolloutStatus.Watching)?.Id
+            facts.UnderWay?.Id
         );
     }
 

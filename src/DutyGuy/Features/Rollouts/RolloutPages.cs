@@ -23,9 +23,7 @@ static class RolloutPages
         var frame = await frames.Load(http, caller);
         if (Shipping(frame) is not { } facts)
             return Page.NeedsTeam(frame, "rollout", "Rollout");
-        return
-            facts.Rollouts.LastOrDefault() is { } last
-            && (last.IsRunning || last.Status is RolloutStatus.Watching or RolloutStatus.Undecided)
+        return facts.UnderWay is { } last
             ? await Show(frame, facts, last, store)
             : Page.Of<ShipPage>(new { Frame = frame, Facts = facts });
     }

@@ -26,16 +26,13 @@ static class NavCount
                 : alarm.Advice == WatchAdvice.FixForward ? "mend"
                 : alarm.Advice == WatchAdvice.RollBack ? "roll back"
                 : "look";
-        if (facts.Rollouts.LastOrDefault() is { IsRunning: true })
+        if (facts.UnderWay is { IsRunning: true })
             return "running";
-        if (
-            facts.Rollouts.LastOrDefault() is { Status: RolloutStatus.Watching, WatchUntil: { } end }
-            && end > facts.Now
-        )
+        if (facts.UnderWay is { Status: RolloutStatus.Watching, WatchUntil: { } end } && end > facts.Now)
             return Say.Age(end - facts.Now + Duration.FromSeconds(59));
         if (RolloutDay.RolledBackAt(facts) is not null)
             return "rolled back";
-        if (RolloutDay.Of(facts).IsUsedUp || !facts.Rota.Hours.IsWorkingDay(facts.Today))
+        if (RolloutDay.Of(facts).IsUsedUp || facts.Ship.NothingToShip || !facts.Rota.Hours.IsWorkingDay(facts.Today))
             return null;
         return RolloutTime(facts) is not { } from ? null
             : from > facts.Now ? Say.Time(from, facts.Playbook.Zone)
