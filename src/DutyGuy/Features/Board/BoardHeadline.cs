@@ -85,26 +85,7 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
             { Colour: MainColour.Unknown } => "Main cannot be seen.",
             _ => "Main is not watched.",
         };
-        return facts.ConnectedEnvironments.Count == 0 ? main
-            : ErrorAsks.Of(facts).Unowned.Count == 0 && Unheard(facts, frame) is { } errors ? $"{main} {errors}"
-            : $"{main} {OwnerWords.Of(facts)}";
-    }
-
-    /// <summary>Of what only ever sends errors, silence says no more than when the last one came.</summary>
-    static string? Unheard(DutyFacts facts, FrameModel frame)
-    {
-        var production = facts
-            .Sources.Where(s => WatchedEnvironments.Of(facts.Playbook).MeetCustomers(s.Environment))
-            .ToList();
-        var silent = production
-            .Where(s => !s.Times(facts.Now) || s.Polled)
-            .Where(s => s.LastError is not null)
-            .ToList();
-        if (silent.Count == 0)
-            return null;
-        var last = silent.Max(s => s.LastError)!.Value;
-        var of = production.Count == silent.Count ? "" : $" from {Say.List(silent.Select(s => s.Name))}";
-        return $"No error has come{of} since {frame.When(last)}.";
+        return facts.ConnectedEnvironments.Count == 0 ? main : $"{main} {OwnerWords.Of(facts)}";
     }
 
     static string AllQuiet(DutyFacts facts) =>
