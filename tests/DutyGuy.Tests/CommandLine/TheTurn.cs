@@ -44,13 +44,13 @@ public class TheTurn
             if (i % 4 == 3)
                 await (await duty.As("tom")).Post("duties/engineering/take-over");
             var person = await team.Agree($"{now}");
-            await Team.Ci(duty, "failing", $"bad{i:x4}", "Slots.Round");
+            await Team.Ci(duty, "failing", $"bad{i:x4}".PadRight(40, '0'), "Slots.Round");
             await duty.SetClock($"{now}");
             var poked = (await duty.Outbox()).Where(m =>
                 m.Text("createdAt") == $"{now}" && m.Text("key")!.Contains("green", StringComparison.Ordinal)
             );
             poked.Select(m => m.Text("to")).ShouldBe(person is null ? [] : [person], $"{now}");
-            await Team.Ci(duty, "passing", $"good{i:x4}");
+            await Team.Ci(duty, "passing", $"600d{i:x4}".PadRight(40, '0'));
         }
     }
 
