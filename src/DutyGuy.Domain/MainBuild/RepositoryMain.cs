@@ -35,6 +35,9 @@ public sealed class RepositoryMain
     /// <summary>Results on its main branch, in order of arrival.</summary>
     public IReadOnlyList<CiResult> Results => source.Results;
 
+    /// <summary>Those of commits and pipelines for which some test failed: few, and all that can tell a flaky one.</summary>
+    public IReadOnlyList<CiResult> AboutTests => field ??= [.. WithFailures(Results)];
+
     /// <summary>Each instant until now at which the colour changed, with the new colour.</summary>
     public IReadOnlyList<(Instant At, MainColour Colour)> Changes(Instant now)
     {
@@ -146,5 +149,11 @@ public sealed class RepositoryMain
         var colour = colours.At(at);
         if (colour != (to.Count == 0 ? MainColour.NotConnected : to[^1].Colour))
             to.Add((at, colour));
+    }
+
+    static IEnumerable<CiResult> WithFailures(IReadOnlyList<CiResult> results)
+    {
+        var failed = results.Where(r => r.FailingTests.Count > 0).Select(r => (r.Pipeline, r.Commit)).ToHashSet();
+        return results.Where(r => failed.Contains((r.Pipeline, r.Commit)));
     }
 }

@@ -27,7 +27,10 @@ static class ShutWhy
             .ToHashSet(StringComparer.Ordinal);
         if (found.Count <= count.Limit)
             return null;
-        var titles = facts.Errors.Where(e => found.Contains(e.Id.ToString())).Select(e => e.Title).ToList();
+        var titles = facts
+            .Errors.Where(e => found.Contains(e.Id.ToString()))
+            .Select(e => e.Title.TrimEnd('.'))
+            .ToList();
         var more = titles.Count > Most ? $"; and {titles.Count - Most} more" : "";
         var what = ConditionParts.Of(count.Selection.Where).Any(c => c is Condition.Unassigned) ? "No owner" : "Open";
         return $"{what}: {string.Join("; ", titles.Take(Most))}{more}.";

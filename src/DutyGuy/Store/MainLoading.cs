@@ -52,7 +52,7 @@ static class MainLoading
         {
             Mains = mains,
             Main = MainHistory.Of(mains, facts.Now),
-            FlakyTests = FlakyTests.Of([.. mains.SelectMany(m => m.Results)], facts.Now),
+            FlakyTests = FlakyTests.Of([.. mains.SelectMany(m => m.AboutTests)], facts.Now),
         };
     }
 

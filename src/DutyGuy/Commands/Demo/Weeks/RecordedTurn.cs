@@ -52,7 +52,7 @@ sealed class RecordedTurn
             await Engineer.Post($"checklist-runs/{run}/steps/special", new { @do = "answer", answer = "no" });
         await To(16, 6);
         var ships = RecordedBuilds.Until(world).Last(c => c.At <= world.Now);
-        await Engineer.Post(
+        var rollout = await Engineer.Post(
             "rollouts",
             new
             {
@@ -62,6 +62,9 @@ sealed class RecordedTurn
             }
         );
         await To(16, 23);
+        // Of these days the figures come later: the person looked, and says so in their name.
+        if ((await Engineer.Get($"rollouts/{rollout.Number("id")}")).Text("status") is "unknown" or "undecided")
+            await Engineer.Post($"rollouts/{rollout.Number("id")}/keep");
         if (run.Length > 0)
             await Engineer.Post($"checklist-runs/{run}/steps/odd", new { @do = "answer", answer = "nothing" });
     }
