@@ -40,7 +40,7 @@ public sealed record DutyFacts
         init
         {
             field = value;
-            Line = [.. value.SelectMany(m => m.Line)];
+            Line = value is [var only] ? only.Line : [.. value.SelectMany(m => m.Line)];
         }
     } = [];
 
@@ -73,9 +73,6 @@ public sealed record DutyFacts
 
     /// <summary>The one that is not over, whatever was declined since; null when there is none.</summary>
     public Rollout? UnderWay => Rollouts.LastOrDefault(r => r.IsRunning || r.IsWatched);
-
-    /// <summary>Rollouts of other services in production that are not over: watched, and nothing else.</summary>
-    public IReadOnlyList<Rollout> OtherRollouts { get; init; } = [];
 
     /// <summary>Holds that stand, and those that roll backs left, lifted ones too.</summary>
     public IReadOnlyList<Hold> Holds { get; init; } = [];

@@ -16,7 +16,10 @@ public static class Service
         var shipped = Of(duty, mains);
         if (rollout.Service != Services.Default)
             return rollout.Service == (shipped?.Repository ?? duty.Ships);
-        return shipped is null || Has(shipped, rollout) || !mains.Any(m => m != shipped && Has(m, rollout));
+        return mains.Count < 2
+            || shipped is null
+            || Has(shipped, rollout)
+            || !mains.Any(m => m != shipped && Has(m, rollout));
     }
 
     static bool Has(RepositoryMain main, Rollout rollout) => MainCommit.Named(rollout.To, main.Line) is not null;

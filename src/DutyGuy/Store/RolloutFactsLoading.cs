@@ -43,7 +43,6 @@ static class RolloutFactsLoading
         return facts with
         {
             Rollouts = rollouts,
-            OtherRollouts = [.. own.Where(r => r.IsWatched && !rollouts.Contains(r))],
             Holds = holds,
             Ship = ShipState.Of(facts.Shipping, rollouts, facts.Now, Rejection.Of(holds, rollouts, facts.Line).Allows),
             Judgements = [.. judged.Where(j => own.Any(r => r.Id == j.RolloutId))],
