@@ -22,31 +22,38 @@ internal static class EventReader
         var release = (root.Text("release") ?? header.Release) is { } told ? Short(told) : null;
         // Before anything is made of the frames: which of them are our own code shows in the sources.
         var (chain, message) = (Chain(root, user, minified => original(release, minified)), Message(root));
-        var speaking = RaisedException.Speaking(chain);
-        // A chain without any stack: the thread that reported it says where.
-        var frames = speaking is { Frames.Count: > 0 }
-            ? speaking.Frames
-            : original(release, FrameReader.OfThread(root));
         var template = message.Template is { } t ? user.Clean(t) : null;
+        var text = message.Text is { } formatted ? user.Clean(formatted) : null;
         var sighting = new ErrorSighting
         {
             EventId = (root.Text("event_id") ?? header.EventId ?? "").Replace("-", "", StringComparison.Ordinal),
             Environment = Short(root.Text("environment") ?? header.Environment ?? "production"),
             Release = release,
             Level = root.Text("level") ?? "error",
-            Type = speaking?.Type,
-            Value = speaking?.Value,
+            Platform = root.Text("platform") is { } platform ? Short(platform) : null,
+            Chain = chain,
             Message = template,
-            Title = Title(speaking, message.Text is { } text ? user.Clean(text) : null),
-            Culprit = Culprit(frames, root.Text("transaction") is { } transaction ? user.Clean(transaction) : null),
-            Frames = frames,
+            Title = text ?? "",
             FingerprintOverride = root.List("fingerprint").Select(p => user.Clean(p.Text() ?? "")).ToList(),
             SentAt = root.Time("timestamp") ?? header.SentAt,
             UserKey = user.Key(hashKey),
             UrlPath = root.Object("request").Text("url") is { } url ? user.Clean(Redaction.PathOf(url)) : null,
             Tags = Tags(root.Object("tags"), user),
         };
-        return new SentryError(sighting, EventJson.Compact(sighting, chain, root, user));
+        var cause = ErrorCause.Of(sighting);
+        // A chain without any stack: the thread that reported it says where.
+        var frames = cause.Raised is { Frames.Count: > 0 }
+            ? cause.Raised.Frames
+            : original(release, FrameReader.OfThread(root));
+        sighting = sighting with
+        {
+            Type = cause.Raised?.Type,
+            Value = cause.Raised?.Value,
+            Title = Title(cause.Raised, text),
+            Culprit = Culprit(frames, root.Text("transaction") is { } transaction ? user.Clean(transaction) : null),
+            Frames = frames,
+        };
+        return new SentryError(sighting, cause, EventJson.Compact(sighting, chain, root, user));
     }
 
     private static List<RaisedException> Chain(
@@ -59,7 +66,9 @@ internal static class EventReader
             .Select(e => new RaisedException(
                 e.Text("type") is { } type ? Short(type) : null,
                 e.Text("value") is { } value ? user.Clean(value) : null,
-                original(FrameReader.Of(e))
+                original(FrameReader.Of(e)),
+                (int?)e.Object("mechanism").Number("exception_id"),
+                (int?)e.Object("mechanism").Number("parent_id")
             ))
             .ToList();
 

@@ -32,7 +32,8 @@ internal static class FrameReader
             Cut(frame.Text("function")),
             frame.Truth("in_app"),
             Cut(module),
-            Count(frame, "colno")
+            Count(frame, "colno"),
+            SourceSign.Of(frame.Text("context_line"), [.. frame.List("pre_context").Select(l => l.Text() ?? "")])
         );
     }
 

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace DutyGuy.Adapters.Sentry;
 
-/// <summary>An error that may be kept, and the compact JSON of its event (see <see cref="EventJson"/>).</summary>
-public sealed record SentryError(ErrorSighting Sighting, string Json);
+/// <summary>An error that may be kept, what is at fault in it, and the compact JSON of its event (see <see cref="EventJson"/>).</summary>
+public sealed record SentryError(ErrorSighting Sighting, ErrorCause Cause, string Json);
 
 /// <summary>The frames of a minified program as those of its sources, by the release; frames that are none stay as they are.</summary>
 public delegate IReadOnlyList<Frame> Originals(string? release, IReadOnlyList<Frame> frames);

@@ -23,6 +23,12 @@ public sealed record ErrorSighting
     /// <summary>Where: the top frame of our own code, else the transaction.</summary>
     public string Culprit { get; init; } = "";
 
+    /// <summary>The language, as SDKs call it: `csharp`, `node`, `javascript`, `python`, `ruby`, `go`.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>The exceptions, the innermost first; none for a plain message.</summary>
+    public IReadOnlyList<RaisedException> Chain { get; init; } = [];
+
     /// <summary>Exception type; null for a plain message.</summary>
     public string? Type { get; init; }
 
@@ -54,7 +60,7 @@ public sealed record ErrorSighting
 
 /// <summary>
 /// One line of a stack. `Path` has no host and no query; `InApp` is null when the sender does not say. The column, counted
-/// from 1, says the place in a minified file, which is one long line.
+/// from 1, says the place in a minified file, which is one long line. `Signs` are what its source text says, which is not kept.
 /// </summary>
 public sealed record Frame(
     string? Path,
@@ -62,18 +68,15 @@ public sealed record Frame(
     string? Function,
     bool? InApp,
     string? Module = null,
-    int? Column = null
+    int? Column = null,
+    SourceSigns Signs = SourceSigns.None
 );
 
-/// <summary>One exception of a chain.</summary>
-public sealed record RaisedException(string? Type, string? Value, IReadOnlyList<Frame> Frames)
-{
-    /// <summary>
-    /// The exception that speaks for a chain given in the order of the wire (innermost cause first): the outermost one
-    /// with a frame of our own code, else the outermost one. The outermost is where our code gave up, so its frames
-    /// name the owner and stay the same when a library changes the cause beneath; wrappers without a frame of ours
-    /// (AggregateException, TargetInvocationException) are passed over by themselves.
-    /// </summary>
-    public static RaisedException? Speaking(IReadOnlyList<RaisedException> chain) =>
-        chain.LastOrDefault(e => e.Frames.Any(f => f.InApp == true)) ?? chain.LastOrDefault();
-}
+/// <summary>One exception of a chain; in a group of several, `Id` is its number and `Parent` that of the one that holds it.</summary>
+public sealed record RaisedException(
+    string? Type,
+    string? Value,
+    IReadOnlyList<Frame> Frames,
+    int? Id = null,
+    int? Parent = null
+);

@@ -30,6 +30,7 @@ public static class DutyCommands
             PeopleCommands.Create(),
             PlaybookCommands.Create(),
             OwnersCommands.Create(),
+            ErrorsCommands.Create(),
             Performance.PerformanceCommands.Create(),
             SourceMapCommands.Create(),
             TokenCommands.Create(),

@@ -34,7 +34,7 @@ sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighti
     public static Sighting Of(Project project, SentryError error, Instant at)
     {
         var seen = error.Sighting;
-        var group = new ErrorGroup(project.Id, seen.Environment, Fingerprint.Of(seen));
+        var group = new ErrorGroup(project.Id, seen.Environment, error.Cause.Keys.Cause);
         var id = seen.EventId.Length is > 0 and <= 64 ? seen.EventId : Guid.NewGuid().ToString("N");
         return new Sighting(group, id, at, seen, error.Json);
     }

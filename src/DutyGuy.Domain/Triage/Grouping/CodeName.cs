@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+
+namespace DutyGuy.Domain;
+
+/// <summary>
+/// Where a frame is, by the names in the source: without what compilers, bundlers, browsers, module systems and folders of a
+/// build change. A function without a name of its own is empty.
+/// </summary>
+internal readonly partial record struct CodeName(string Place, string Function)
+{
+    private const string Lambda = ">lambda";
+
+    private static readonly HashSet<string> Nameless =
+    [
+        .. (string[])
+            ["", "?", "<anonymous>", "anonymous", "<unknown>", "unknown", "eval", "<eval>", "<lambda>", "<listcomp>", "<genexpr>", "<dictcomp>", "<setcomp>", "{closure}"],
+    ];
+
+    // Files whose name says nothing without their folder.
+    private static readonly HashSet<string> CommonFiles =
+    [
+        .. (string[])
+            ["index", "__init__", "mod", "page", "route", "routes", "init", "utils", "util", "helpers", "helper", "common", "models", "model", "views", "view", "tasks", "service", "services", "handler", "handlers", "controller", "api", "types", "store", "actions", "layout", "app", "main"],
+    ];
+
+    // Folders that say nothing.
+    private static readonly HashSet<string> CommonFolders =
+    [
+        .. (string[])["app", "src", "dist", "build", "builds", "out", "lib", "current", "release", "releases", "code", "workspace", "srv", "opt", "var", "www", "assets", "static", "js", "public"],
+    ];
+
+    // What V8 writes before a function that is no method of a class in the source.
+    private static readonly HashSet<string> NoClass =
+    [
+        .. (string[])
+            ["Object", "Module", "Function", "Array", "Promise", "Map", "Set", "String", "Number", "Boolean", "JSON", "Date", "RegExp", "Error", "Window", "Document", "Generator", "AsyncGenerator", "AsyncFunction", "EventTarget", "Proxy", "Reflect", "Timeout", "Immediate", "Context"],
+    ];
+
+    public static CodeName Of(Frame frame, Language language)
+    {
+        var function = frame.Function ?? "";
+        if (language == Language.DotNet)
+        {
+            var (type, method) = DotNetName.Of(frame.Module, function);
+            return new(type, method);
+        }
+        var name = language switch
+        {
+            Language.Script => frame.Signs.HasFlag(SourceSigns.Named) ? function : Script(function, frame),
+            Language.Python => Nameless.Contains(LastOf(function)) ? "" : LastOf(function),
+            Language.Ruby => RubyInner().Replace(function, "") is var own && own.AsSpan().IndexOfAny('.', '#') > 0 ? own[(own.LastIndexOfAny(['.', '#']) + 1)..] : RubyInner().Replace(function, ""),
+            Language.Go => Go(function),
+            Language.Java => JavaLambda().Replace(function, "${name}>lambda"),
+            _ => Nameless.Contains(function) ? "" : function,
+        };
+        return new(PlaceOf(frame, language), name);
+    }
+
+    private static string PlaceOf(Frame frame, Language language)
+    {
+        var module = frame.Module?.Split(',')[0] ?? "";
+        return language switch
+        {
+            Language.Go when module.Length > 0 => module,
+            Language.Java when module.Length > 0 => JavaInner().Replace(module[(module.LastIndexOf('.') + 1)..], ""),
+            Language.Python when module.Length > 0 && module != "__main__" => End(module.Split('.')),
+            Language.Script when module.Contains(':', StringComparison.Ordinal) && !module.Contains('/', StringComparison.Ordinal) => End(module.Split('.', ':')),
+            Language.Script when module.Length > 0 && module.AsSpan().IndexOfAny("./<") < 0 => module,
+            _ => FileOf(frame.Path ?? module),
+        };
+    }
+
+    private static string End(string[] parts) => string.Join('/', parts.TakeLast(2));
+
+    private static string FileOf(string path)
+    {
+        var parts = path.Split('?', '#')[0].Split('/', '\\');
+        var file = FileHash().Replace(parts[^1], "");
+        var stem = file.IndexOf('.', Math.Min(1, file.Length)) is > 0 and var dot ? file[..dot] : file;
+        var folder = parts.Length > 1 ? parts[^2] : "";
+        var speaks = folder.Length > 1 && !CommonFolders.Contains(folder) && !folder.Any(char.IsDigit);
+        return CommonFiles.Contains(stem) && speaks ? folder + "/" + stem : stem;
+    }
+
+    // `async Object.firstFree [as find]`, `total/<`, `new Cart`
+    private static string Script(string told, Frame frame)
+    {
+        var name = ScriptPrefix().Replace(told.Split(" [as ")[0], "").Trim();
+        var inner = "";
+        if (name.IndexOf("/<", StringComparison.Ordinal) is >= 0 and var slash)
+            (name, inner) = (name[..slash], Lambda);
+        var parts = name.Split('.', '/');
+        if (Nameless.Contains(parts[^1]))
+            return "";
+        var isClass =
+            parts.Length > 1 && parts[^2].Length > 2 && char.IsUpper(parts[^2][0]) && !NoClass.Contains(parts[^2]) && !parts[^2].StartsWith("HTML", StringComparison.Ordinal);
+        // Browsers do not agree on the class; only V8 on a server always tells it.
+        return (isClass && frame.Module is { Length: > 0 } ? parts[^2] + "." : "") + parts[^1] + inner;
+    }
+
+    // `(*Boat).Steer`, `serve.func1`, `glob..func12.1`, `Map[...]`
+    private static string Go(string function)
+    {
+        var name = function.Replace("(*", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        name = GoGeneric().Replace(name, "");
+        var bare = GoClosure().Replace(name, "");
+        return bare is "glob." or "glob" or "init" && bare != name ? "" : bare + (bare == name ? "" : Lambda);
+    }
+
+    private static string LastOf(string name) => name[(name.LastIndexOf('.') + 1)..];
+
+    [GeneratedRegex(@"^((async|new|get|set|static|bound) )+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ScriptPrefix();
+
+    [GeneratedRegex(@"^((block|rescue|ensure)( \(\d+ levels\))? in )+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RubyInner();
+
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoGeneric();
+
+    [GeneratedRegex(@"(\.func\d+|\.\d+|\.gowrap\d+|-fm)+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoClosure();
+
+    [GeneratedRegex(@"^lambda\$(?<name>[^$]*)\$\d+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex JavaLambda();
+
+    [GeneratedRegex(@"(\$\$Lambda.*|\$\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex JavaInner();
+
+    // main.3f2a9c1b.js, chunk-9QX2LM4A.js, index-DiwrgTda.mjs; plain words of that length stay.
+    [GeneratedRegex(
+        @"[.\-_~]((?=[a-f]*\d)[0-9a-f]{6,64}|(?=[\w-]*\d|\w+[A-Z])[\w-]{8}|(?=[A-Z]*\d)[A-Z0-9]{8})(?=\.\w)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex FileHash();
+}

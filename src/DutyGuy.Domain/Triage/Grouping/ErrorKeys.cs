@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DutyGuy.Domain;
+
+/// <summary>
+/// By what an event is found to belong to an error. An event belongs to the error that knows the first of its keys; an error
+/// knows the keys of its events.
+/// </summary>
+/// <param name="Cause">The key of the cause: type and place of the fault, or the words.</param>
+/// <param name="Finer">Finer than the cause, the finest first: known only where a person split an error.</param>
+/// <param name="Sought">Traces by which an error is found again whose frame a compiler has inlined.</param>
+/// <param name="Left">Traces for those to come; one that two errors leave says nothing.</param>
+public sealed record ErrorKeys(
+    string Cause,
+    IReadOnlyList<string> Finer,
+    IReadOnlyList<string> Sought,
+    IReadOnlyList<string> Left
+)
+{
+    internal static ErrorKeys Of(ErrorSighting e, Finding finding, string caller)
+    {
+        var words = MessageShape.Of(
+            finding.Raised is { } raised ? raised.Value ?? e.Message ?? "" : e.Message ?? e.Title
+        );
+        var isTold = e.FingerprintOverride.Count > 0;
+        var key = Key(
+            "cause",
+            isTold
+                ? e.FingerprintOverride.SelectMany(p => IsDefault(p) ? Parts(finding, words) : ["own " + p])
+                : Parts(finding, words)
+        );
+        var (sought, left) = isTold ? ([], []) : Traces(e, finding);
+        return new(
+            key,
+            [Key("words and caller", [key, words, caller]), Key("words", [key, words]), Key("caller", [key, caller])],
+            sought,
+            left
+        );
+    }
+
+    /// <summary>Whether a part of a fingerprint stands for ours.</summary>
+    internal static bool IsDefault(string part) =>
+        part.Trim() is ['{', '{', .. var word, '}', '}'] && word.Trim() is "default";
+
+    // Where nothing names the function the words must help to tell errors apart.
+    private static IEnumerable<string> Parts(Finding f, string words) =>
+        f.Fault is null || f.Name.Function.Length == 0
+            ? [f.Type, f.Name.Place, f.Name.Function, words]
+            : [f.Type, f.Name.Place, f.Name.Function];
+
+    /// <summary>
+    /// .NET's compiler may put a function into the one that calls it: the frame is gone, its caller stands on top at the same
+    /// line, or without a line. So an error notes where its frames were called (`in`) and what stood on top (`on`). And only
+    /// one of two ways of telling a stack numbers the lambdas of a method.
+    /// </summary>
+    private static (IReadOnlyList<string> Sought, IReadOnlyList<string> Left) Traces(ErrorSighting e, Finding f)
+    {
+        if (f.Fault is null || e.Platform is not "csharp")
+            return ([], []);
+        var (sought, left) = (new List<string>(), new List<string>());
+        var (top, called) = (f.Own[0], f.Own.Skip(1).Take(f.At + 2).ToList());
+        if (e.Release is not null && top.Frame.Line is not null)
+        {
+            sought.Add(Line("in", top));
+            left.Add(Line("on", top));
+            foreach (var frame in called.Where(o => o.Frame.Line is not null))
+            {
+                sought.Add(Line("on", frame));
+                left.Add(Line("in", frame));
+            }
+        }
+        if (top.Frame.Line is null)
+            sought.Add(Name("in", top.Name));
+        left.AddRange(called.Select(o => Name("in", o.Name)));
+        var function = f.Name.Function.TrimEnd("0123456789".ToCharArray());
+        if (function.EndsWith(">lambda", StringComparison.Ordinal))
+        {
+            var (numbered, plain) = (Name("numbered", f.Name with { Function = function }), Name("plain", f.Name with { Function = function }));
+            var isNumbered = function.Length < f.Name.Function.Length;
+            sought.Add(isNumbered ? plain : numbered);
+            left.Add(isNumbered ? numbered : plain);
+        }
+        return (sought, left);
+
+        string Line(string kind, (Frame Frame, CodeName Name) at) =>
+            Key(kind, [f.Type, e.Release!, at.Name.Place, at.Name.Function, $"{at.Frame.Line}"]);
+
+        string Name(string kind, CodeName name) => Key(kind, [f.Type, name.Place, name.Function]);
+    }
+
+    private static string Key(string kind, IEnumerable<string> parts)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(kind + "\n" + string.Join('\n', parts)));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+    }
+}

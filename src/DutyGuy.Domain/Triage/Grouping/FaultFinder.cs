@@ -1,0 +1,250 @@
+using System.Text.RegularExpressions;
+
+namespace DutyGuy.Domain;
+
+/// <summary>Which frame of an event is at fault, and why that one.</summary>
+/// <param name="Type">Short name of the exception's type.</param>
+/// <param name="Fault">The frame; null when no frame of own code is told.</param>
+/// <param name="Name">Where it is, by the names in the source.</param>
+/// <param name="Rule">Why this frame.</param>
+/// <param name="Raised">The exception of the chain that speaks.</param>
+/// <param name="Own">Frames of own code, the one that raised first.</param>
+/// <param name="At">Which of these is the fault.</param>
+internal sealed record Finding(
+    string Type,
+    Frame? Fault,
+    CodeName Name,
+    FaultRule Rule,
+    RaisedException? Raised,
+    IReadOnlyList<(Frame Frame, CodeName Name)> Own,
+    int At
+);
+
+/// <summary>Why a frame is the one at fault.</summary>
+public enum FaultRule
+{
+    /// <summary>No stack: the words alone.</summary>
+    Words,
+
+    /// <summary>The application said itself what belongs together.</summary>
+    Told,
+
+    /// <summary>No frame of own code: where the library broke, and the words.</summary>
+    Library,
+
+    /// <summary>The innermost frame of own code.</summary>
+    Innermost,
+
+    /// <summary>Whoever called a function that refused what it was handed.</summary>
+    Caller,
+
+    /// <summary>Whoever named the address that another system did not answer.</summary>
+    Asker,
+
+    /// <summary>The function that calls itself without end.</summary>
+    Recursion,
+}
+
+/// <summary>Finds the frame that is at fault; pure.</summary>
+internal static partial class FaultFinder
+{
+    private const int FewestRepeats = 3;
+
+    public static Finding Of(ErrorSighting e)
+    {
+        var language = LanguageOf(e);
+        var candidates = Speaking(e.Chain, language).Select(x => Of(x, language)).ToList();
+        if (candidates.Count > 0)
+            // Several at once (`Promise.any`): the same one whatever the order.
+            return candidates.MinBy(c => $"{c.Type} {c.Name.Place} {c.Name.Function}", StringComparer.Ordinal)!;
+        var raised = e.Chain.LastOrDefault(x => x.Frames.Count > 0) ?? e.Chain.LastOrDefault();
+        if (raised is null)
+            return new("message", null, default, FaultRule.Words, null, [], 0);
+        var top = raised.Frames.Select(f => CodeName.Of(f, language)).FirstOrDefault(n => n.Function.Length > 0);
+        return new(TypeOf(raised.Type ?? "", raised.Value ?? ""), null, top, raised.Frames.Count > 0 ? FaultRule.Library : FaultRule.Words, raised, [], 0);
+    }
+
+    /// <summary>
+    /// The innermost exceptions with a frame of own code: what wraps them is no cause. But an outer one that its line does not
+    /// raise is a fault of its own, in the code that handles the inner one.
+    /// </summary>
+    private static IEnumerable<RaisedException> Speaking(IReadOnlyList<RaisedException> chain, Language language)
+    {
+        var own = chain.Where(x => x.Frames.Any(f => OwnCode.Is(f, language))).ToList();
+        if (own.Count == 0)
+            return [];
+        for (var i = own.Count - 1; i > 0; i--)
+            if (IsRuntime(own[i].Type ?? "") && DoesNotRaise(own[i].Frames.First(f => OwnCode.Is(f, language)).Signs))
+                return [own[i]];
+        var parents = own.Select(x => x.Parent).ToHashSet();
+        var leaves = own.Where(x => x.Id is null || !parents.Contains(x.Id)).ToList();
+        return own.Exists(x => x.Id is null) || leaves.Count == 0 ? [own[0]] : leaves;
+    }
+
+    private static bool DoesNotRaise(SourceSigns signs) =>
+        signs.HasFlag(SourceSigns.Known) && !signs.HasFlag(SourceSigns.Throws) && !signs.HasFlag(SourceSigns.Reports);
+
+    private static Finding Of(RaisedException x, Language language)
+    {
+        var (type, value) = (TypeOf(x.Type ?? "", x.Value ?? ""), x.Value ?? "");
+        var own = OwnFrames(x, type, language, out var byLibrary);
+        if (IsOverflow(type) && Repeated(own) is { } repeated)
+            return Found(repeated, FaultRule.Recursion);
+        var at = 0;
+        while (at + 1 < own.Count && GuardSign.IsThrower(own[at].Name))
+            at++;
+        if (at + 1 < own.Count && IsGuard(own[at], type, value, byLibrary))
+        {
+            if (IsInlined(own[at].Frame, x, language))
+                return Found(at, FaultRule.Caller);
+            at++;
+            while (at + 1 < own.Count && GuardSign.IsChecker(own[at].Name))
+                at++;
+            return Found(at, FaultRule.Caller);
+        }
+        if (!OutsideSign.Is(type, value))
+            return Found(at, FaultRule.Innermost);
+        var first = at;
+        while (at + 1 < own.Count && OutsideSign.PassesOn(own[at].Frame, own[at].Name, language))
+            at++;
+        return Found(at, at > first ? FaultRule.Asker : FaultRule.Innermost);
+
+        Finding Found(int i, FaultRule rule) => new(type, own[i].Frame, Anchored(own, i), rule, x, own, i);
+    }
+
+    // .NET lost the line of one frame, not of all: the function that raised was put into this one, its caller.
+    private static bool IsInlined(Frame frame, RaisedException x, Language language) =>
+        language == Language.DotNet && frame.Line is null && x.Frames.Any(f => f.Line is not null);
+
+    private static bool IsGuard((Frame Frame, CodeName Name) top, string type, string value, bool byLibrary)
+    {
+        var checks = GuardSign.IsChecker(top.Name);
+        if (byLibrary)
+            return checks && !OutsideSign.Is(type, value);
+        var signs = top.Frame.Signs;
+        if (value.StartsWith("wrong number of arguments", StringComparison.Ordinal))
+            return true;
+        if (signs.HasFlag(SourceSigns.Known) && !signs.HasFlag(SourceSigns.Throws))
+            return false;
+        return checks || GuardSign.IsArgument(type) || GuardSign.Demands(value);
+    }
+
+    /// <summary>
+    /// Own frames from the one that raised: without what stands on top only because of how the stack was taken (a deferred
+    /// function that recovers, the constructor of the error, a native function told at its caller's line).
+    /// </summary>
+    private static List<(Frame Frame, CodeName Name)> OwnFrames(RaisedException x, string type, Language language, out bool byLibrary)
+    {
+        var frames = x.Frames.SkipWhile(f => IsErrors(f, type, language)).ToList();
+        if (frames.Count == 0)
+            frames = [.. x.Frames];
+        if (language == Language.Go && frames.Count > 1 && IsDeferred(frames))
+            frames.RemoveAt(0);
+        if (language == Language.Ruby)
+            frames = [.. frames.Where((f, i) => i + 1 >= frames.Count || !IsNative(f, frames[i + 1]))];
+        var own = frames.Where(f => OwnCode.Is(f, language)).Select(f => (Frame: f, Name: CodeName.Of(f, language))).ToList();
+        if (own.Count == 0)
+            own = [.. x.Frames.Where(f => OwnCode.Is(f, language)).Select(f => (f, CodeName.Of(f, language)))];
+        byLibrary = !ReferenceEquals(own[0].Frame, x.Frames.FirstOrDefault(f => !IsErrors(f, type, language) && !(language == Language.Go && IsStandardPanic(f))))
+            && !(language == Language.Go && OwnCode.Is(x.Frames[0], language));
+        return own;
+    }
+
+    // The error's own constructor (Firefox tells it), `ArgumentNullException.ThrowIfNull`, `assert.ok` of Node.
+    private static bool IsErrors(Frame frame, string type, Language language)
+    {
+        var name = CodeName.Of(frame, language);
+        if (language == Language.DotNet)
+            return name.Place == type || name.Place is "Debug" or "Contract" or "Guard" && !OwnCode.Is(frame, language);
+        if (language == Language.Script && frame.Path is { } path && path.Contains("assert", StringComparison.Ordinal) && !OwnCode.Is(frame, language))
+            return true;
+        return type.Length > 0 && (name.Function == type || name.Function.StartsWith(type + ".", StringComparison.Ordinal)) && type is not "Error";
+    }
+
+    private static bool IsStandardPanic(Frame frame) => frame.Module is "runtime";
+
+    // Go tells where `recover` was called. It is a closure of a function further down, or its line says so.
+    private static bool IsDeferred(List<Frame> frames)
+    {
+        if (frames[0].Signs.HasFlag(SourceSigns.Reports))
+            return true;
+        var closure = GoClosure().Match(frames[0].Function ?? "");
+        return closure.Success
+            && !frames[0].Signs.HasFlag(SourceSigns.Known)
+            && frames.FindIndex(1, f => f.Module == frames[0].Module && f.Function == closure.Groups["outer"].Value) > 1;
+    }
+
+    // `fetch` of a hash is told at the line of the Ruby method that calls it.
+    private static bool IsNative(Frame frame, Frame caller) =>
+        frame.Path == caller.Path && frame.Line == caller.Line && frame.Line is not null && frame.Function != caller.Function;
+
+    /// <summary>A function without a name is called after the one around it: the nearest above it in its file among its callers.</summary>
+    private static CodeName Anchored(IReadOnlyList<(Frame Frame, CodeName Name)> own, int at)
+    {
+        var (frame, name) = own[at];
+        if (name.Function.Length > 0)
+            return name;
+        var around = own.Skip(at + 1)
+            .Where(f => f.Name.Function.Length > 0 && f.Frame.Path == frame.Path && f.Frame.Line <= frame.Line)
+            .OrderByDescending(f => f.Frame.Line)
+            .FirstOrDefault();
+        return around.Frame is null ? name : name with { Function = around.Name.Function + ">lambda" };
+    }
+
+    private static int? Repeated(List<(Frame Frame, CodeName Name)> own)
+    {
+        var counts = own.CountBy(f => f.Name).ToList();
+        var most = counts.Max(c => c.Value);
+        if (most < FewestRepeats)
+            return null;
+        // Functions that call each other without end: always the same one of them.
+        var name = counts.Where(c => c.Value * 2 > most).Select(c => c.Key).MinBy(n => n.Place + " " + n.Function, StringComparer.Ordinal);
+        return own.FindIndex(f => f.Name == name);
+    }
+
+    private static bool IsOverflow(string type) => type == "StackOverflow";
+
+    /// <summary>The type's own name; what runtimes call differently is one.</summary>
+    public static string TypeOf(string type, string value)
+    {
+        if (OverflowType().IsMatch(type) || OverflowWords().IsMatch(value))
+            return "StackOverflow";
+        var plain = type.Split(['`', '[', '<', ','])[0].TrimStart('*', '&');
+        plain = plain[(plain.LastIndexOfAny(['.', ':', '+', '\\', '/', '$']) + 1)..];
+        // What Go's errors are made of says nothing about them.
+        return GoPlain().IsMatch(type) ? "error" : plain;
+    }
+
+    private static bool IsRuntime(string type) => RuntimeType().IsMatch(TypeOf(type, ""));
+
+    private static Language LanguageOf(ErrorSighting e) =>
+        e.Platform switch
+        {
+            "csharp" or "dotnet" or "fsharp" => Language.DotNet,
+            "node" or "javascript" => Language.Script,
+            "python" => Language.Python,
+            "ruby" => Language.Ruby,
+            "go" => Language.Go,
+            "java" or "kotlin" => Language.Java,
+            _ => Language.Other,
+        };
+
+    [GeneratedRegex(@"^(RecursionError|SystemStackError|(System\.)?(StackOverflow|InsufficientExecutionStack)(Exception|Error)|java\.lang\.StackOverflowError)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OverflowType();
+
+    [GeneratedRegex(@"^(Maximum call stack size exceeded|too much recursion|maximum recursion depth exceeded|stack level too deep|stack overflow)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OverflowWords();
+
+    [GeneratedRegex(@"^\*(errors|fmt)\.\w+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoPlain();
+
+    [GeneratedRegex(@"^(?<outer>.+?)\.func\d+(\.\d+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoClosure();
+
+    [GeneratedRegex(
+        @"^(TypeError|NameError|ReferenceError|AttributeError|KeyError|IndexError|ZeroDivisionError|UnboundLocalError|NoMethodError|RangeError|NullReferenceException|NullPointerException|IndexOutOfRangeException|DivideByZeroException|KeyNotFoundException)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex RuntimeType();
+}

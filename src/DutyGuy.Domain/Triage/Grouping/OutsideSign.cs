@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace DutyGuy.Domain;
+
+/// <summary>
+/// Whether another system said no (a service, a database), and whether a function only passes calls to it on: then who named
+/// the address is at fault, not the function through which all calls go.
+/// </summary>
+internal static partial class OutsideSign
+{
+    private static readonly HashSet<string> CallWords =
+    [
+        .. (string[])
+            [
+                "get", "post", "put", "patch", "delete", "head", "request", "requests", "fetch", "call", "calls", "send", "query", "queries", "exec", "execute", "executes", "run", "runs", "invoke",
+                "perform", "do", "make", "load", "read", "write", "download", "upload", "json", "text", "html", "xml", "form", "bytes", "stream", "string", "content", "http", "https", "api", "rest", "rpc",
+                "grpc", "graphql", "soap", "sql", "db", "database", "data", "raw", "async", "sync", "safe", "safely", "with", "without", "retry", "retries", "retrying", "again", "timeout", "deadline", "quick", "quickly",
+                "soon", "fast", "slow", "slowly", "later", "now", "once", "many", "single", "scalar", "non", "reader", "command", "statement", "rows", "row", "result", "results", "response", "body", "url", "uri",
+                "path", "endpoint", "resource", "remote", "upstream", "backend", "service", "internal", "base", "generic", "wrapper", "helper", "and", "or", "to", "from", "by", "the", "of", "for", "in", "over", "at", "a", "an", "it", "throw", "ok", "must",
+                "try", "client", "session", "connection", "transaction", "tx", "go", "ask", "talk", "dispatch", "transmit", "hit", "through", "via", "proxy", "relay", "forward", "pipe", "pull", "push", "process",
+                "open", "connect", "wire", "exchange", "round", "trip", "core", "impl", "inner", "impatient", "impatiently", "patient", "patiently", "hasty", "hastily", "short", "long", "limited", "timed", "within", "page", "checked", "strict", "strictly", "lookup", "retrieve", "receive", "prepared", "handle", "parse", "decode", "decoded", "parsed", "err", "error",
+            ],
+    ];
+
+    private static readonly HashSet<string> CallPlaces =
+    [
+        .. (string[])
+            [
+                "upstream", "http", "https", "api", "apis", "rest", "rpc", "grpc", "graphql", "client", "clients", "gateway", "gateways", "remote", "transport", "net", "network", "fetch", "fetcher", "request", "requests", "requester", "web",
+                "db", "database", "sql", "store", "stores", "storage", "repository", "repositories", "repo", "dal", "dao", "pool", "connection", "connections", "conn", "query", "queries", "session", "sessions", "redis", "cache", "mongo", "postgres", "sqlite", "mysql",
+                "backend", "server", "service", "services", "proxy", "wire", "link", "bus", "caller", "call", "calls", "io", "external", "outside", "adapter", "adapters", "infra", "infrastructure", "connector", "connectors", "bridge", "channel", "lib", "utils", "util", "helpers", "helper", "common", "shared", "core", "base", "tools", "support", "data", "persistence", "record", "records", "table", "tables", "ledger", "archive", "vault", "warehouse",
+            ],
+    ];
+
+    private static readonly HashSet<string> AddressNames = [.. (string[])["path", "url", "uri", "endpoint", "route", "resource", "href", "link", "address", "sql", "query", "statement", "stmt", "command", "cmd", "request", "requesturi"]];
+
+    /// <summary>Whether type or words say that another system refused, failed, was late or was not there.</summary>
+    public static bool Is(string type, string value) => OutsideType().IsMatch(type) || OutsideWords().IsMatch(value);
+
+    /// <summary>Whether the function passes a call on without knowing whom it is for.</summary>
+    public static bool PassesOn(Frame frame, CodeName name, Language language)
+    {
+        if (frame.Signs.HasFlag(SourceSigns.NamesAddress))
+            return false;
+        var function = name.Function.Split('>')[0].Split('.')[^1];
+        if (frame.Signs.HasFlag(SourceSigns.TakesAddress) || (language == Language.DotNet && DotNetName.Parameters(frame.Function ?? "").Any(p => AddressNames.Contains(p.ToLowerInvariant()))))
+            return true;
+        var words = CodeWords.Of(function);
+        return words.Count > 0
+            && words.All(CallWords.Contains)
+            && (frame.Signs.HasFlag(SourceSigns.Known) || CodeWords.Of(name.Place).Any(CallPlaces.Contains));
+    }
+
+    [GeneratedRegex(
+        @"http|time?d?.?out|socket|connect|network|axios|fetch|sql|sqlite|postgres|mysql|mongo|redis|database|^db|integrity|unique|constraint|operational|deadlock|grpc|rpc|smtp|ssl|tls|dns|url.?error|requesterror|requestexception|response|gateway|upstream|api.?(error|exception)|cancel+ed|abort|refused|unreachable|remote|transport|EOFError|IOError|IOException|OpError|^E(CONN|NOTFOUND|TIMEDOUT|AI_)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex OutsideType();
+
+    [GeneratedRegex(
+        @"\bstatus( code)?\b\D{0,12}[1-5]\d\d\b|\bHTTP\b.{0,24}\b[45]\d\d\b|\b[45]\d\d (bad request|unauthorized|forbidden|not found|conflict|gone|internal server error|bad gateway|service unavailable|gateway time|too many)|\b(ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EPIPE|EHOSTUNREACH)\b|\btimed?[ -]?out\b|\bdeadline exceeded\b|\bconnection (was |is )?(refused|reset|closed|aborted|timed|failed|lost)|failed to (fetch|connect|open tcp)|fetch failed|networkerror|load failed|network request failed|socket hang up|\b(unique|foreign key|check|not null|primary key)?\s*constraint\b|\bduplicate (key|entry)|\bdeadlock\b|no such (host|table|column)|name or service not known|getaddrinfo|nodename nor servname|service unavailable|bad gateway|not valid json|unexpected (token|end of).*json|invalid json|unexpected end of (json )?input|JSON\.parse|aborted|was canceled",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex OutsideWords();
+}

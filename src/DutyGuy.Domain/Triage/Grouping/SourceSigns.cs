@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+
+namespace DutyGuy.Domain;
+
+/// <summary>What the source text of a frame's line says; the text itself is not kept.</summary>
+[Flags]
+public enum SourceSigns
+{
+    /// <summary>The text was not told.</summary>
+    None = 0,
+
+    /// <summary>The text was told; what is not set below is not so.</summary>
+    Known = 1,
+
+    /// <summary>The line raises an error by itself (`throw`, `raise`, `panic`), it is not the runtime that does.</summary>
+    Throws = 2,
+
+    /// <summary>The line names an address of another system: a path (`"/cards/" + id`) or a statement of SQL.</summary>
+    NamesAddress = 4,
+
+    /// <summary>The line hands on an address that its function was given (`get(path)`).</summary>
+    TakesAddress = 8,
+
+    /// <summary>The line tells an error to the SDK, or recovers from a panic (Go): where it was told, not where it happened.</summary>
+    Reports = 16,
+
+    /// <summary>The function's name is that of the source (a source map told it), not one that a stack made up.</summary>
+    Named = 32,
+}
+
+/// <summary>Reads the signs off a line of source.</summary>
+public static partial class SourceSign
+{
+    // A bundle is one long line, and says nothing about a function.
+    private const int Longest = 1000;
+
+    /// <summary>The signs of a line; `before` are the lines above it, in order, as far as they are told.</summary>
+    public static SourceSigns Of(string? line, IReadOnlyList<string> before)
+    {
+        if (string.IsNullOrWhiteSpace(line) || line.Length > Longest)
+            return SourceSigns.None;
+        var signs = SourceSigns.Known;
+        if (Throwing().IsMatch(line))
+            signs |= SourceSigns.Throws;
+        if (Reporting().IsMatch(line))
+            signs |= SourceSigns.Reports;
+        if (Literals().Matches(line).Any(l => IsAddress(l.Value)))
+            signs |= SourceSigns.NamesAddress;
+        else if (Parameters(line, before).Where(p => AddressName().IsMatch(p)).Intersect(Names(Body(line))).Any())
+            signs |= SourceSigns.TakesAddress;
+        return signs;
+    }
+
+    private static bool IsAddress(string literal)
+    {
+        var text = Interpolated().Replace(literal, "…");
+        return (PathText().IsMatch(text) && !MediaType().IsMatch(text)) || Statement().IsMatch(text);
+    }
+
+    /// <summary>Names of the parameters of the nearest function that begins above the line, or in it.</summary>
+    private static IEnumerable<string> Parameters(string line, IReadOnlyList<string> before)
+    {
+        foreach (var text in before.Append(line).Reverse())
+            if (text.Length <= Longest && Signature().Match(text) is { Success: true } signature)
+                return Names(signature.Groups["params"].Value);
+        return [];
+    }
+
+    private static IEnumerable<string> Names(string text) => Identifier().Matches(text).Select(m => m.Value);
+
+    // A function of one line: what it does stands behind its signature.
+    private static string Body(string line) =>
+        Signature().Match(line) is { Success: true } signature ? line[(signature.Index + signature.Length)..] : line;
+
+    [GeneratedRegex(
+        @"\b(throw|raise|panic|assert\w*|invariant|reject|abort|die|fail\w*)\b|\bnew \w*(Error|Exception)\b|\b[Ee]rr(or)?s?\.(New|Errorf|Wrap\w*|With\w+)\(|\bErrorf\(|\w*(Error|Exception)\(",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Throwing();
+
+    [GeneratedRegex(@"\b(recover\(\)|Recover(WithContext)?\(|[Cc]aptureException\(|capture_exception\()", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(@"""(\\.|[^""\\])*""|'(\\.|[^'\\])*'|`(\\.|[^`\\])*`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Literals();
+
+    [GeneratedRegex(@"[$#]?\{[^{}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Interpolated();
+
+    [GeneratedRegex(@"(?<!/)/[A-Za-z][\w.-]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PathText();
+
+    [GeneratedRegex(@"\b(application|text|image|audio|video|multipart|font)/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MediaType();
+
+    [GeneratedRegex(
+        @"\b(select\s.+\sfrom|insert\s+into|update\s+\S+\s+set|delete\s+from|merge\s+into|call\s+\w+|replace\s+into)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(
+        @"\b(def|function|func|fn|fun)\b[^(]*(\([^()]*\)\s*[\w.]+\s*)?\((?<params>[^)]*)\)|\((?<params>[^()]*)\)\s*=>|\b(?<params>\w+)\s*=>|^\s*(async\s+|static\s+|public\s+|private\s+)*\w+\s*\((?<params>[^()]*)\)\s*\{",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"[\p{L}_]\w*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(
+        @"^(path|url|uri|endpoint|route|resource|href|link|address|location|sql|query|statement|stmt|command|cmd|req|request)([A-Z_]\w*)?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex AddressName();
+}
