@@ -26,6 +26,7 @@ internal static class FrameReader
     private static Frame Read(JsonElement frame)
     {
         var module = frame.Text("module") ?? frame.Text("package")?.Split(',')[0];
+        var line = frame.Text("context_line");
         return new Frame(
             Path(frame),
             Count(frame, "lineno"),
@@ -33,7 +34,8 @@ internal static class FrameReader
             frame.Truth("in_app"),
             Cut(module),
             Count(frame, "colno"),
-            SourceSign.Of(frame.Text("context_line"), [.. frame.List("pre_context").Select(l => l.Text() ?? "")])
+            SourceSign.Of(line, [.. frame.List("pre_context").Select(l => l.Text() ?? "")]),
+            LineShape.Of(line)
         );
     }
 

@@ -60,7 +60,8 @@ public sealed record ErrorSighting
 
 /// <summary>
 /// One line of a stack. `Path` has no host and no query; `InApp` is null when the sender does not say. The column, counted
-/// from 1, says the place in a minified file, which is one long line. `Signs` are what its source text says, which is not kept.
+/// from 1, says the place in a minified file, which is one long line. `Signs` are what its source text says, which is not kept, and
+/// `Shape` is a hash of it without the names of variables.
 /// </summary>
 public sealed record Frame(
     string? Path,
@@ -69,7 +70,8 @@ public sealed record Frame(
     bool? InApp,
     string? Module = null,
     int? Column = null,
-    SourceSigns Signs = SourceSigns.None
+    SourceSigns Signs = SourceSigns.None,
+    string? Shape = null
 );
 
 /// <summary>One exception of a chain; in a group of several, `Id` is its number and `Parent` that of the one that holds it.</summary>

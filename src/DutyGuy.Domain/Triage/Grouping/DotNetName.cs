@@ -18,10 +18,14 @@ internal static partial class DotNetName
     public static (string Type, string Method) Of(string? module, string function) =>
         function.Contains('(', StringComparison.Ordinal) ? Enhanced(function) : Plain(module ?? "", function);
 
-    /// <summary>Names of the parameters in the enhanced form; none otherwise.</summary>
-    public static IEnumerable<string> Parameters(string function) =>
+    /// <summary>The parameters in the enhanced form; none otherwise.</summary>
+    public static IEnumerable<(string Type, string Name)> Parameters(string function) =>
         OpenOf(function) is var open and >= 0 && CloseOf(function, open) is var close && close > open
-            ? WithoutGenerics(function[(open + 1)..close]).Split(',').Select(p => p.Trim()).Select(p => p[(p.LastIndexOf(' ') + 1)..])
+            ? WithoutGenerics(function[(open + 1)..close])
+                .Split(',')
+                .Select(p => p.Trim().Split(' '))
+                .Where(p => p.Length > 1)
+                .Select(p => (p[^2], p[^1]))
             : [];
 
     private static (string, string) Enhanced(string function)

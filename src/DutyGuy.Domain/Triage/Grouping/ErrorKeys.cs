@@ -43,11 +43,14 @@ public sealed record ErrorKeys(
     internal static bool IsDefault(string part) =>
         part.Trim() is ['{', '{', .. var word, '}', '}'] && word.Trim() is "default";
 
-    // Where nothing names the function the words must help to tell errors apart.
+    // Where nothing names the function or its line the words must help to tell errors apart.
     private static IEnumerable<string> Parts(Finding f, string words) =>
-        f.Fault is null || f.Name.Function.Length == 0
+        f.Fault is null || (f.Name.Function.Length == 0 && ShapeOf(f) is null)
             ? [f.Type, f.Name.Place, f.Name.Function, words]
-            : [f.Type, f.Name.Place, f.Name.Function];
+            : [f.Type, f.Name.Place, f.Name.Function, ShapeOf(f) ?? ""];
+
+    // A function that calls itself without end is at fault, not one of its lines.
+    private static string? ShapeOf(Finding f) => f.Rule == FaultRule.Recursion ? null : f.Fault?.Shape;
 
     /// <summary>
     /// .NET's compiler may put a function into the one that calls it: the frame is gone, its caller stands on top at the same
@@ -56,9 +59,16 @@ public sealed record ErrorKeys(
     /// </summary>
     private static (IReadOnlyList<string> Sought, IReadOnlyList<string> Left) Traces(ErrorSighting e, Finding f)
     {
-        if (f.Fault is null || e.Platform is not "csharp")
+        if (f.Fault is null)
             return ([], []);
         var (sought, left) = (new List<string>(), new List<string>());
+        if (e.Platform is not "csharp")
+        {
+            // Some builds and some set-ups tell no source.
+            if (f.Name.Function.Length > 0 && f.Rule != FaultRule.Recursion)
+                Either(f.Fault.Shape is not null, "line", f.Name);
+            return (sought, left);
+        }
         var (top, called) = (f.Own[0], f.Own.Skip(1).Take(f.At + 2).ToList());
         if (e.Release is not null && top.Frame.Line is not null)
         {
@@ -76,12 +86,16 @@ public sealed record ErrorKeys(
         var function = f.Name.Function.TrimEnd("0123456789".ToCharArray());
         if (function.EndsWith(">lambda", StringComparison.Ordinal))
         {
-            var (numbered, plain) = (Name("numbered", f.Name with { Function = function }), Name("plain", f.Name with { Function = function }));
-            var isNumbered = function.Length < f.Name.Function.Length;
-            sought.Add(isNumbered ? plain : numbered);
-            left.Add(isNumbered ? numbered : plain);
+            Either(function.Length < f.Name.Function.Length, "number", f.Name with { Function = function });
         }
         return (sought, left);
+
+        // Who tells more leaves word for who tells less, and the other way round.
+        void Either(bool tellsMore, string kind, CodeName name)
+        {
+            sought.Add(Name(kind + (tellsMore ? " less" : " more"), name));
+            left.Add(Name(kind + (tellsMore ? " more" : " less"), name));
+        }
 
         string Line(string kind, (Frame Frame, CodeName Name) at) =>
             Key(kind, [f.Type, e.Release!, at.Name.Place, at.Name.Function, $"{at.Frame.Line}"]);

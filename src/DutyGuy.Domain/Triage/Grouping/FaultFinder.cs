@@ -102,10 +102,10 @@ internal static partial class FaultFinder
                 at++;
             return Found(at, FaultRule.Caller);
         }
-        if (!OutsideSign.Is(type, value))
+        var (first, isOutside) = (at, OutsideSign.Is(type, value));
+        if (!isOutside && !byLibrary && IsRuntime(type))
             return Found(at, FaultRule.Innermost);
-        var first = at;
-        while (at + 1 < own.Count && OutsideSign.PassesOn(own[at].Frame, own[at].Name, language))
+        while (at + 1 < own.Count && OutsideSign.PassesOn(own[at].Frame, own[at].Name, language, isOutside))
             at++;
         return Found(at, at > first ? FaultRule.Asker : FaultRule.Innermost);
 
@@ -238,7 +238,7 @@ internal static partial class FaultFinder
     [GeneratedRegex(@"^\*(errors|fmt)\.\w+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GoPlain();
 
-    [GeneratedRegex(@"^(?<outer>.+?)\.func\d+(\.\d+)*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<outer>.+)\.(func)?\d+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GoClosure();
 
     [GeneratedRegex(

@@ -11,7 +11,7 @@ internal static partial class GuardSign
     private static readonly HashSet<string> Verbs =
     [
         .. (string[])
-            ["assert", "check", "demand", "ensure", "expect", "guard", "must", "require", "validate", "verify", "insist", "precondition", "enforce", "refuse", "reject", "invariant"],
+            ["assert", "check", "demand", "ensure", "expect", "guard", "must", "require", "validate", "verify", "insist", "precondition", "enforce", "refuse", "reject", "invariant", "checked", "validated", "verified", "ensured", "asserted"],
     ];
 
     private static readonly HashSet<string> Places =
@@ -19,7 +19,7 @@ internal static partial class GuardSign
         .. (string[])
             [
                 "assert", "asserts", "assertion", "assertions", "check", "checks", "checker", "checking", "contract", "contracts", "ensure", "guard", "guards",
-                "precondition", "preconditions", "require", "requires", "validate", "validation", "validations", "validator", "validators", "verify", "invariant", "invariants", "rules", "limits", "sanity", "expect",
+                "precondition", "preconditions", "require", "requires", "validate", "validation", "validations", "validator", "validators", "verify", "invariant", "invariants", "rules", "limits", "sanity", "expect", "must", "schema", "schemas",
             ],
     ];
 

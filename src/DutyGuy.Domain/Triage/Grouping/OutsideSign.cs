@@ -18,7 +18,7 @@ internal static partial class OutsideSign
                 "soon", "fast", "slow", "slowly", "later", "now", "once", "many", "single", "scalar", "non", "reader", "command", "statement", "rows", "row", "result", "results", "response", "body", "url", "uri",
                 "path", "endpoint", "resource", "remote", "upstream", "backend", "service", "internal", "base", "generic", "wrapper", "helper", "and", "or", "to", "from", "by", "the", "of", "for", "in", "over", "at", "a", "an", "it", "throw", "ok", "must",
                 "try", "client", "session", "connection", "transaction", "tx", "go", "ask", "talk", "dispatch", "transmit", "hit", "through", "via", "proxy", "relay", "forward", "pipe", "pull", "push", "process",
-                "open", "connect", "wire", "exchange", "round", "trip", "core", "impl", "inner", "impatient", "impatiently", "patient", "patiently", "hasty", "hastily", "short", "long", "limited", "timed", "within", "page", "checked", "strict", "strictly", "lookup", "retrieve", "receive", "prepared", "handle", "parse", "decode", "decoded", "parsed", "err", "error",
+                "open", "connect", "wire", "exchange", "round", "trip", "core", "impl", "inner", "impatient", "impatiently", "patient", "patiently", "hasty", "hastily", "short", "long", "limited", "timed", "within", "page", "strict", "strictly", "lookup", "retrieve", "receive", "prepared", "handle", "parse", "decode", "decoded", "parsed", "err", "error",
             ],
     ];
 
@@ -32,34 +32,44 @@ internal static partial class OutsideSign
             ],
     ];
 
-    private static readonly HashSet<string> AddressNames = [.. (string[])["path", "url", "uri", "endpoint", "route", "resource", "href", "link", "address", "sql", "query", "statement", "stmt", "command", "cmd", "request", "requesturi"]];
+    // These do whatever they are handed, in any program.
+    private static readonly HashSet<string> Vague =
+    [
+        .. (string[])["run", "runs", "do", "make", "perform", "process", "handle", "invoke", "dispatch", "execute", "load", "read", "write", "open", "go", "use", "try", "parse", "send"],
+    ];
 
     /// <summary>Whether type or words say that another system refused, failed, was late or was not there.</summary>
     public static bool Is(string type, string value) => OutsideType().IsMatch(type) || OutsideWords().IsMatch(value);
 
-    /// <summary>Whether the function passes a call on without knowing whom it is for.</summary>
-    public static bool PassesOn(Frame frame, CodeName name, Language language)
+    /// <summary>Whether the function passes calls on, whatever they are for: its line names no address.</summary>
+    /// <param name="isOutside">Whether another system said no; else only a function that is given an address is taken for one.</param>
+    public static bool PassesOn(Frame frame, CodeName name, Language language, bool isOutside)
     {
         if (frame.Signs.HasFlag(SourceSigns.NamesAddress))
             return false;
-        var function = name.Function.Split('>')[0].Split('.')[^1];
-        if (frame.Signs.HasFlag(SourceSigns.TakesAddress) || (language == Language.DotNet && DotNetName.Parameters(frame.Function ?? "").Any(p => AddressNames.Contains(p.ToLowerInvariant()))))
+        if (frame.Signs.HasFlag(SourceSigns.TakesAddress))
             return true;
-        var words = CodeWords.Of(function);
-        return words.Count > 0
+        if (language == Language.DotNet && DotNetName.Parameters(frame.Function ?? "").Any(p => SourceSign.IsAddressName(p.Name) || RequestType().IsMatch(p.Type)))
+            return true;
+        var words = CodeWords.Of(name.Function.Split('>')[0].Split('.')[^1]);
+        return isOutside
+            && words.Count > 0
             && words.All(CallWords.Contains)
-            && (frame.Signs.HasFlag(SourceSigns.Known) || CodeWords.Of(name.Place).Any(CallPlaces.Contains));
+            && (!words.All(Vague.Contains) || CodeWords.Of(name.Place).Any(CallPlaces.Contains));
     }
 
+    [GeneratedRegex(@"^(Http\w*(Request|Message)\w*|Uri|\w*(Sql|Db|Sqlite)\w*Command)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RequestType();
+
     [GeneratedRegex(
-        @"http|time?d?.?out|socket|connect|network|axios|fetch|sql|sqlite|postgres|mysql|mongo|redis|database|^db|integrity|unique|constraint|operational|deadlock|grpc|rpc|smtp|ssl|tls|dns|url.?error|requesterror|requestexception|response|gateway|upstream|api.?(error|exception)|cancel+ed|abort|refused|unreachable|remote|transport|EOFError|IOError|IOException|OpError|^E(CONN|NOTFOUND|TIMEDOUT|AI_)",
+        @"http|time?d?.?out|socket|connect|network|axios|fetch|sql|sqlite|postgres|mysql|mongo|redis|database|^db|integrity|unique|constraint|operational|deadlock|grpc|rpc|smtp|ssl|tls|dns|url.?error|requesterror|requestexception|response|gateway|upstream|api.?(error|exception)|cancel+ed|abort|refused|unreachable|remote|transport|status|backend|partner|unavailable|rejected|toolate|EOFError|IOError|IOException|OpError|^E(CONN|NOTFOUND|TIMEDOUT|AI_)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]
     private static partial Regex OutsideType();
 
     [GeneratedRegex(
-        @"\bstatus( code)?\b\D{0,12}[1-5]\d\d\b|\bHTTP\b.{0,24}\b[45]\d\d\b|\b[45]\d\d (bad request|unauthorized|forbidden|not found|conflict|gone|internal server error|bad gateway|service unavailable|gateway time|too many)|\b(ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EPIPE|EHOSTUNREACH)\b|\btimed?[ -]?out\b|\bdeadline exceeded\b|\bconnection (was |is )?(refused|reset|closed|aborted|timed|failed|lost)|failed to (fetch|connect|open tcp)|fetch failed|networkerror|load failed|network request failed|socket hang up|\b(unique|foreign key|check|not null|primary key)?\s*constraint\b|\bduplicate (key|entry)|\bdeadlock\b|no such (host|table|column)|name or service not known|getaddrinfo|nodename nor servname|service unavailable|bad gateway|not valid json|unexpected (token|end of).*json|invalid json|unexpected end of (json )?input|JSON\.parse|aborted|was canceled",
+        @"\b[45]\d\d\b|\b(did not|didn't|was not|wasn't|never) answer(ed)?\b|\banswered (with )?(not found|\w+ error)|\b(took|was) too (long|late|slow)\b|\bstatus( code)?\b\D{0,12}[1-5]\d\d\b|\bHTTP\b.{0,24}\b[45]\d\d\b|\b[45]\d\d (bad request|unauthorized|forbidden|not found|conflict|gone|internal server error|bad gateway|service unavailable|gateway time|too many)|\b(ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EPIPE|EHOSTUNREACH)\b|\btimed?[ -]?out\b|\bdeadline exceeded\b|\bconnection (was |is )?(refused|reset|closed|aborted|timed|failed|lost)|failed to (fetch|connect|open tcp)|fetch failed|networkerror|load failed|network request failed|socket hang up|\b(unique|foreign key|check|not null|primary key)?\s*constraint\b|\bduplicate (key|entry)|\bdeadlock\b|no such (host|table|column)|name or service not known|getaddrinfo|nodename nor servname|service unavailable|bad gateway|not valid json|unexpected (token|end of).*json|invalid json|unexpected end of (json )?input|JSON\.parse|aborted|was canceled",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

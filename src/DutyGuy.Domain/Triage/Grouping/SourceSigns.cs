@@ -18,7 +18,7 @@ public enum SourceSigns
     /// <summary>The line names an address of another system: a path (`"/cards/" + id`) or a statement of SQL.</summary>
     NamesAddress = 4,
 
-    /// <summary>The line hands on an address that its function was given (`get(path)`).</summary>
+    /// <summary>The function of the line is given an address (`get(path)`).</summary>
     TakesAddress = 8,
 
     /// <summary>The line tells an error to the SDK, or recovers from a panic (Go): where it was told, not where it happened.</summary>
@@ -46,16 +46,20 @@ public static partial class SourceSign
             signs |= SourceSigns.Reports;
         if (Literals().Matches(line).Any(l => IsAddress(l.Value)))
             signs |= SourceSigns.NamesAddress;
-        else if (Parameters(line, before).Where(p => AddressName().IsMatch(p)).Intersect(Names(Body(line))).Any())
+        else if (Parameters(line, before).Any(IsAddressName))
             signs |= SourceSigns.TakesAddress;
         return signs;
     }
 
+    // The literal names a table itself: `INSERT INTO ` alone gets it from elsewhere.
     private static bool IsAddress(string literal)
     {
         var text = Interpolated().Replace(literal, "…");
-        return (PathText().IsMatch(text) && !MediaType().IsMatch(text)) || Statement().IsMatch(text);
+        return (PathText().IsMatch(text) && !MediaType().IsMatch(text)) || (Verb().IsMatch(text) && Statement().IsMatch(text));
     }
+
+    /// <summary>Whether a parameter of this name is an address: `path`, `urlNow`, `sql`.</summary>
+    internal static bool IsAddressName(string name) => AddressName().IsMatch(name);
 
     /// <summary>Names of the parameters of the nearest function that begins above the line, or in it.</summary>
     private static IEnumerable<string> Parameters(string line, IReadOnlyList<string> before)
@@ -67,10 +71,6 @@ public static partial class SourceSign
     }
 
     private static IEnumerable<string> Names(string text) => Identifier().Matches(text).Select(m => m.Value);
-
-    // A function of one line: what it does stands behind its signature.
-    private static string Body(string line) =>
-        Signature().Match(line) is { Success: true } signature ? line[(signature.Index + signature.Length)..] : line;
 
     [GeneratedRegex(
         @"\b(throw|raise|panic|assert\w*|invariant|reject|abort|die|fail\w*)\b|\bnew \w*(Error|Exception)\b|\b[Ee]rr(or)?s?\.(New|Errorf|Wrap\w*|With\w+)\(|\bErrorf\(|\w*(Error|Exception)\(",
@@ -94,8 +94,11 @@ public static partial class SourceSign
     [GeneratedRegex(@"\b(application|text|image|audio|video|multipart|font)/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MediaType();
 
+    [GeneratedRegex(@"^.{0,3}\s*(select|insert|update|delete|merge|replace|call|with|exec)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Verb();
+
     [GeneratedRegex(
-        @"\b(select\s.+\sfrom|insert\s+into|update\s+\S+\s+set|delete\s+from|merge\s+into|call\s+\w+|replace\s+into)\b",
+        @"\b(from|into|update|join|call)\s+[""`\[]?\w+",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]
@@ -112,7 +115,7 @@ public static partial class SourceSign
     private static partial Regex Identifier();
 
     [GeneratedRegex(
-        @"^(path|url|uri|endpoint|route|resource|href|link|address|location|sql|query|statement|stmt|command|cmd|req|request)([A-Z_]\w*)?$",
+        @"^_?(path|url|uri|endpoint|route|resource|href|link|address|location|where|verb|method|sql|query|statement|stmt|command|cmd|table|collection|topic|req|request|message)([A-Z_]\w*)?$",
         RegexOptions.ExplicitCapture,
         1000
     )]
