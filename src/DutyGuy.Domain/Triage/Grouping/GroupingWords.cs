@@ -34,9 +34,13 @@ public static class GroupingWords
             ".cctor" => $"the setting up of {place}",
             var name => name,
         };
-        return parts[^1] == parts[0] ? function.Length > 0 && parts[0] == outer ? function : outer
-            : parts[^1] == "lambda" ? $"a lambda in {outer}"
-            : $"{parts[^1]} in {outer}";
+        return parts[^1] == parts[0]
+            ? function.Length > 0 && parts[0] == outer
+                ? function
+                : outer
+            : parts[^1] == "lambda"
+                ? $"a lambda in {outer}"
+                : $"{parts[^1]} in {outer}";
     }
 
     private static string Library(ErrorCause cause) =>

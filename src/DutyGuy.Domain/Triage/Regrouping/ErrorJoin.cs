@@ -32,7 +32,8 @@ internal sealed record ErrorJoin(Decision Decision, TrackedError Kept, IReadOnly
                 [
                     .. withdrawn.Select(p => NeverMind(facts, p.Person, $"withdraw({p.Id}, {p.AnswerBy})", kept, goes)),
                     .. LosesIt(stays, goes, by, withdrawn)
-                        ? (NewMessage[])[NeverMind(facts, goes.Assignee!, $"merge({goes.Id}, {goes.Life}, {stays.Id})", kept, goes)]
+                        ? (NewMessage[])
+                            [NeverMind(facts, goes.Assignee!, $"merge({goes.Id}, {goes.Life}, {stays.Id})", kept, goes)]
                         : [],
                 ],
             },
@@ -56,7 +57,8 @@ internal sealed record ErrorJoin(Decision Decision, TrackedError Kept, IReadOnly
             Frames = newest.Frames,
             Endpoint = newest.Endpoint ?? stays.Endpoint,
             Events = stays.Events + goes.Events,
-            SupportContacts = stays.SupportContacts + goes.SupportContacts ?? stays.SupportContacts ?? goes.SupportContacts,
+            SupportContacts =
+                stays.SupportContacts + goes.SupportContacts ?? stays.SupportContacts ?? goes.SupportContacts,
             Baseline = stays.Baseline && goes.Baseline,
             TicketLife = goes.TicketLife == goes.Life ? stays.Life : stays.TicketLife,
             Asked = [.. stays.Asked.Union(goes.Asked).Union(asked.Select(p => p.Person))],
@@ -75,7 +77,13 @@ internal sealed record ErrorJoin(Decision Decision, TrackedError Kept, IReadOnly
         && owner != by
         && !withdrawn.Any(p => p.Person == owner);
 
-    private static NewMessage NeverMind(DutyFacts facts, string person, string key, TrackedError kept, TrackedError goes) =>
+    private static NewMessage NeverMind(
+        DutyFacts facts,
+        string person,
+        string key,
+        TrackedError kept,
+        TrackedError goes
+    ) =>
         new(
             OutboxKind.Message,
             key,

@@ -81,8 +81,7 @@ public static class ErrorMerge
     }
 
     internal static Refusal? NotOpen(TrackedError error) =>
-        error.MergedInto is { } into
-            ? Refusal.Conflict($"Error {error.Id} is a part of error {into}. Choose that one.")
+        error.MergedInto is { } into ? Refusal.Conflict($"Error {error.Id} is a part of error {into}. Choose that one.")
         : error.Status != ErrorStatus.Open ? Refusal.Conflict($"Error {error.Id} is not open any more.")
         : null;
 }

@@ -34,15 +34,23 @@ public static class ErrorSplit
     }
 
     private static bool IsSame(Regrouping r, TrackedError error, IReadOnlyCollection<string> chosen) =>
-        r.Kind == RegroupingKind.Split && r.Kept == error.Id && r.UndoneAt is null && chosen.ToHashSet(StringComparer.Ordinal).SetEquals(r.Notes.Chosen);
+        r.Kind == RegroupingKind.Split
+        && r.Kept == error.Id
+        && r.UndoneAt is null
+        && chosen.ToHashSet(StringComparer.Ordinal).SetEquals(r.Notes.Chosen);
 
     private static Refusal? Refuse(IReadOnlyList<ErrorVariant> kinds, IReadOnlyCollection<string> chosen) =>
         kinds.Count == 0 ? Refusal.Conflict("No event of it is kept any more, so there is nothing to split.")
         : kinds.Count == 1
-            ? Refusal.Conflict("Its kept events are all alike: place, caller and words are the same, so nothing tells one error from another.")
+            ? Refusal.Conflict(
+                "Its kept events are all alike: place, caller and words are the same, so nothing tells one error from another."
+            )
         : chosen.Count == 0 ? Refusal.Invalid("Choose the events that are another error.", "variants")
         : chosen.FirstOrDefault(c => kinds.All(k => k.Key != c)) is { } unknown
-            ? Refusal.Invalid($"There are no events “{unknown}” in this error. Load it again and choose anew.", "variants")
+            ? Refusal.Invalid(
+                $"There are no events “{unknown}” in this error. Load it again and choose anew.",
+                "variants"
+            )
         : kinds.All(k => chosen.Contains(k.Key))
             ? Refusal.Invalid("These are all its events. Leave at least one kind in this error.", "variants")
         : null;
@@ -71,7 +79,11 @@ public abstract record SplitOff
         private IReadOnlyList<string> Users => [.. UsersOf(Off)];
 
         private IReadOnlyList<string> Keys =>
-            SplitKeys.Of(Off, Rest, Known.Where(k => k.ErrorId == Old.Id).Select(k => k.Key).ToHashSet(StringComparer.Ordinal));
+            SplitKeys.Of(
+                Off,
+                Rest,
+                Known.Where(k => k.ErrorId == Old.Id).Select(k => k.Key).ToHashSet(StringComparer.Ordinal)
+            );
 
         /// <summary>The new error: a life from its first kept event, nobody's, and who was asked is not asked again.</summary>
         public TrackedError Born
@@ -94,7 +106,12 @@ public abstract record SplitOff
                     FirstRelease = first.Event.Release,
                     Events = Off.Count,
                     Users = Users.Count,
-                    Asked = [.. Old.Asked.Union(Facts.Pokes.Where(p => p.ErrorId == Old.Id && p.Life == Old.Life).Select(p => p.Person))],
+                    Asked =
+                    [
+                        .. Old.Asked.Union(
+                            Facts.Pokes.Where(p => p.ErrorId == Old.Id && p.Life == Old.Life).Select(p => p.Person)
+                        ),
+                    ],
                 };
             }
         }
@@ -102,7 +119,10 @@ public abstract record SplitOff
         /// <summary>What else is kept, now that the new error has its number.</summary>
         public Regrouped With(long born)
         {
-            var (events, stay) = (Off.Select(e => e.Event.Id).ToList(), UsersOf(Rest).ToHashSet(StringComparer.Ordinal));
+            var (events, stay) = (
+                Off.Select(e => e.Event.Id).ToList(),
+                UsersOf(Rest).ToHashSet(StringComparer.Ordinal)
+            );
             IReadOnlyList<string> gone = IsWhole ? [.. Users.Where(u => !stay.Contains(u))] : [];
             var after = Old with
             {

@@ -13,5 +13,6 @@ public sealed record KeptSighting(ErrorEvent Event, ErrorSighting Seen)
     public IEnumerable<string> Leaves => [.. Cause.Keys.Finer, Cause.Keys.Cause, .. Cause.Keys.Left];
 
     /// <summary>Its message without what changes from time to time.</summary>
-    public string Words => MessageShape.Of(Cause.Raised is { } raised ? raised.Value ?? Seen.Message ?? "" : Seen.Message ?? Seen.Title);
+    public string Words =>
+        MessageShape.Of(Cause.Raised is { } raised ? raised.Value ?? Seen.Message ?? "" : Seen.Message ?? Seen.Title);
 }

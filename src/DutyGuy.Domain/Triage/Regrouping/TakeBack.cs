@@ -35,10 +35,12 @@ public static class TakeBack
             return Refusal.Conflict(TooLate(what.Kind));
         if (later.Count > 0)
             return Refusal.Conflict("One of these errors was merged or split again since. Take that back first.");
-        var back = what.Kind == RegroupingKind.Merge
-            ? UndoMerge.Of(facts, what, kept, known, events, pokes)
-            : UndoSplit(facts, what, kept, other, by, known);
-        var text = $"{facts.NameOf(by)} took it back: “{what.Notes.Other.Title}” and “{kept.Title}” are {(what.Kind == RegroupingKind.Merge ? "two errors" : "one error")} again.";
+        var back =
+            what.Kind == RegroupingKind.Merge
+                ? UndoMerge.Of(facts, what, kept, known, events, pokes)
+                : UndoSplit(facts, what, kept, other, by, known);
+        var text =
+            $"{facts.NameOf(by)} took it back: “{what.Notes.Other.Title}” and “{kept.Title}” are {(what.Kind == RegroupingKind.Merge ? "two errors" : "one error")} again.";
         var told = new Decision { Facts = [facts.Fact(FactKind.TakenBack, by, text, $"error:{kept.Id}")] };
         return back with { Decision = told + back.Decision, Row = what with { UndoneAt = facts.Now } };
     }
@@ -60,7 +62,10 @@ public static class TakeBack
     {
         var was = Restored.Of(what.Notes, kept) with
         {
-            Events = Math.Max(0, what.Notes.Before.Events + kept.Events - what.Notes.After.Events - what.Notes.Other.Events),
+            Events = Math.Max(
+                0,
+                what.Notes.Before.Events + kept.Events - what.Notes.After.Events - what.Notes.Other.Events
+            ),
         };
         var joined = ErrorJoin.Of(facts, was, other, by);
         var whole = joined.Kept with
@@ -79,7 +84,9 @@ public static class TakeBack
                     Rows =
                     [
                         whole,
-                        .. known.Where(k => k.ErrorId == other.Id).Select(k => k with { ErrorId = kept.Id, At = facts.Now }),
+                        .. known
+                            .Where(k => k.ErrorId == other.Id)
+                            .Select(k => k with { ErrorId = kept.Id, At = facts.Now }),
                     ],
                 },
             kept.Id

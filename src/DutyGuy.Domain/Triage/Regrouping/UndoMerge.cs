@@ -27,10 +27,7 @@ internal static class UndoMerge
                     .. keys.Select(k => k with { ErrorId = what.Other, At = facts.Now }),
                     .. questions,
                 ],
-                Messages =
-                [
-                    .. pokes.Where(p => p.Answer == PokeAnswer.Withdrawn).Select(p => AskedAgain(what, p)),
-                ],
+                Messages = [.. pokes.Where(p => p.Answer == PokeAnswer.Withdrawn).Select(p => AskedAgain(what, p))],
             },
             kept.Id
         )
@@ -86,8 +83,17 @@ internal static class UndoMerge
     // The time in which nobody waited for the answer does not count.
     private static Poke Again(Regrouping what, Poke poke, DutyFacts facts) =>
         poke.Answer == PokeAnswer.Withdrawn
-            ? poke with { Answer = null, AnsweredAt = null, AnswerBy = poke.AnswerBy + (facts.Now - what.At) }
-            : poke with { ErrorId = what.Other, Life = what.Notes.Other.Life };
+            ? poke with
+            {
+                Answer = null,
+                AnsweredAt = null,
+                AnswerBy = poke.AnswerBy + (facts.Now - what.At),
+            }
+            : poke with
+            {
+                ErrorId = what.Other,
+                Life = what.Notes.Other.Life,
+            };
 
     private static NewMessage AskedAgain(Regrouping what, Poke poke) =>
         new(
