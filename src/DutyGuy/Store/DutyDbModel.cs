@@ -89,6 +89,9 @@ static class DutyDbModel
         model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
+        model.Entity<Regrouping>().HasIndex(r => r.Kept);
+        model.Entity<Regrouping>().HasIndex(r => r.Other);
+        model.Entity<Regrouping>().HasIndex(r => r.Fact);
         model.Entity<ProjectEnvironment>().HasKey(e => new { e.Project, e.Environment });
         model.Entity<Suggestion>().HasKey(s => new { s.ErrorId, s.Rank });
         model.Entity<OutboxMessage>().HasIndex(m => m.Key).IsUnique();
