@@ -95,7 +95,7 @@ public abstract record SplitOff
                 {
                     Project = Old.Project,
                     Environment = Old.Environment,
-                    Fingerprint = Keys[0],
+                    Fingerprint = $"{Keys[0]} {Facts.Now.ToUnixTimeTicks()}",
                     Title = last.Seen.Title,
                     Culprit = last.Seen.Culprit,
                     Frames = last.Seen.Frames,
