@@ -89,6 +89,8 @@ static class DutyDbModel
         model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
+        model.Entity<ErrorKey>().HasKey(k => new { k.Project, k.Environment, k.Key });
+        model.Entity<ErrorKey>().HasIndex(k => k.ErrorId);
         model.Entity<Regrouping>().HasIndex(r => r.Kept);
         model.Entity<Regrouping>().HasIndex(r => r.Other);
         model.Entity<Regrouping>().HasIndex(r => r.Fact);
