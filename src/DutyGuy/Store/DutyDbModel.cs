@@ -83,8 +83,7 @@ static class DutyDbModel
                 e.Project,
                 e.Environment,
                 e.Fingerprint,
-            })
-            .IsUnique();
+            });
         model.Entity<TrackedError>().HasIndex(e => e.Status);
         model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
         model.Entity<ErrorEvent>().HasIndex(e => e.At);

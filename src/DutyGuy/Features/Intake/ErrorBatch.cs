@@ -56,7 +56,7 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
             var fingerprints = part.Select(g => g.Fingerprint).ToList();
             var found = await db
                 .Errors.Where(e => e.Project == project && e.Environment == environment)
-                .Where(e => fingerprints.Contains(e.Fingerprint))
+                .Where(e => fingerprints.Contains(e.Fingerprint) && e.MergedInto == null)
                 .ToListAsync();
             foreach (var error in found)
                 all[Group(error)] = error;

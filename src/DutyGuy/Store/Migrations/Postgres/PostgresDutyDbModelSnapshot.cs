@@ -1481,8 +1481,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Project", "Environment", "Fingerprint");
 
                     b.ToTable("Errors");
                 });

@@ -1434,8 +1434,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Project", "Environment", "Fingerprint");
 
                     b.ToTable("Errors");
                 });

@@ -928,8 +928,7 @@ namespace DutyGuy.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Project_Environment_Fingerprint",
                 table: "Errors",
-                columns: new[] { "Project", "Environment", "Fingerprint" },
-                unique: true);
+                columns: new[] { "Project", "Environment", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Status",

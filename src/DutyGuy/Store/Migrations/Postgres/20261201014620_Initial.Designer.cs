@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DutyGuy.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDutyDb))]
-    [Migration("20261201014307_Initial")]
+    [Migration("20261201014620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1484,8 +1484,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Project", "Environment", "Fingerprint");
 
                     b.ToTable("Errors");
                 });

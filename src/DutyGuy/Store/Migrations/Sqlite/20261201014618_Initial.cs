@@ -927,8 +927,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Project_Environment_Fingerprint",
                 table: "Errors",
-                columns: new[] { "Project", "Environment", "Fingerprint" },
-                unique: true);
+                columns: new[] { "Project", "Environment", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Status",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DutyGuy.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDutyDb))]
-    [Migration("20261201014305_Initial")]
+    [Migration("20261201014618_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1437,8 +1437,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Project", "Environment", "Fingerprint");
 
                     b.ToTable("Errors");
                 });
