@@ -62,7 +62,8 @@ public static class ErrorMerge
         };
     }
 
-    private static bool IsOlder(TrackedError one, TrackedError two) =>
+    /// <summary>Whether the first was seen before the second: then it stays.</summary>
+    public static bool IsOlder(TrackedError one, TrackedError two) =>
         one.FirstSeen != two.FirstSeen ? one.FirstSeen < two.FirstSeen : one.Id < two.Id;
 
     private static Refusal? Refuse(TrackedError one, TrackedError two)

@@ -5,7 +5,7 @@ using NodaTime;
 namespace DutyGuy.Features.Triage;
 
 /// <summary>Why the events of an error are one, the kinds among them, and what people said about it.</summary>
-sealed record GroupingView(WhyView? Why, IReadOnlyList<ErrorVariant> Variants, IReadOnlyList<RegroupingView> Regroupings)
+public sealed record GroupingView(WhyView? Why, IReadOnlyList<ErrorVariant> Variants, IReadOnlyList<RegroupingView> Regroupings)
 {
     public static async Task<GroupingView> Load(DutyDb db, long error, Instant now)
     {
@@ -20,7 +20,7 @@ sealed record GroupingView(WhyView? Why, IReadOnlyList<ErrorVariant> Variants, I
 }
 
 /// <summary>Why the events are one, as the newest of them says.</summary>
-sealed record WhyView(FaultRule Rule, string Sentence, string Place, string Function, Frame? Frame)
+public sealed record WhyView(FaultRule Rule, string Sentence, string Place, string Function, Frame? Frame)
 {
     public static WhyView Of(ErrorCause cause) =>
         new(cause.Rule, GroupingWords.Of(cause), cause.Place, cause.Function, cause.Fault);
@@ -30,7 +30,7 @@ sealed record WhyView(FaultRule Rule, string Sentence, string Place, string Func
 /// That somebody merged or split: <c>other</c> is the error on the other side; until <c>undoUntil</c> <c>POST undo/{fact}</c>
 /// takes it back.
 /// </summary>
-sealed record RegroupingView(
+public sealed record RegroupingView(
     RegroupingKind What,
     long Other,
     string Title,
@@ -40,6 +40,9 @@ sealed record RegroupingView(
     Instant? UndoUntil
 )
 {
+    /// <summary>This error is the one that was split off.</summary>
+    public bool SplitOff { get; init; }
+
     public static RegroupingView Of(Regrouping r, long error, IReadOnlyList<Regrouping> standing, Instant now) =>
         new(
             r.Kind,
@@ -50,5 +53,8 @@ sealed record RegroupingView(
             r.Fact,
             // Only the last one can be taken back.
             r.Id == standing[^1].Id && now <= r.UndoUntil ? r.UndoUntil : null
-        );
+        )
+        {
+            SplitOff = r.Kind == RegroupingKind.Split && r.Other == error,
+        };
 }
