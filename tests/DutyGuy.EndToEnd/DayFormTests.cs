@@ -26,7 +26,7 @@ public sealed class DayFormTests(Chromium chromium)
         await using var exhibit = await Exhibit.Busy();
         var page = await chromium.SignIn(exhibit, "/triage/1", "mel");
         await page.Locator("#split-1 summary").ClickAsync();
-        await page.GetByLabel("called by Load of AgendaPage").First.CheckAsync();
+        await page.GetByLabel("called by Load").First.CheckAsync();
         await Button(page, "Make these another error").ClickAsync();
         (await page.Locator("#done").InnerTextAsync()).ShouldBe("These events are another error now: this one.");
         await Button(page, "Undo Mel split it off “No free slots are shown when a clinic has two time zones”, 10:22.")

@@ -11,7 +11,13 @@ namespace DutyGuy.Tests.Triage;
 public class OneOrTwo
 {
     /// <summary>An event of a function, from a caller and with words.</summary>
-    static async Task Sends(Shop shop, string function, string caller = "cart", string words = "it broke", string? user = null)
+    static async Task Sends(
+        Shop shop,
+        string function,
+        string caller = "cart",
+        string words = "it broke",
+        string? user = null
+    )
     {
         var frames = new[] { Frame(caller, 31), Frame(function, 9) };
         var body = JsonSerializer.Serialize(
@@ -61,7 +67,9 @@ public class OneOrTwo
     static async Task<JsonElement> Split(Shop shop, long id, string field, string value)
     {
         var kinds = (await shop.Get(id)).Items("variants");
-        var variants = kinds.Where(k => k.Text(field)!.EndsWith(value, StringComparison.Ordinal)).Select(k => k.Text("key"));
+        var variants = kinds
+            .Where(k => k.Text(field)!.EndsWith(value, StringComparison.Ordinal))
+            .Select(k => k.Text("key"));
         return await shop.Duty.Post($"errors/{id}/split", new { variants });
     }
 

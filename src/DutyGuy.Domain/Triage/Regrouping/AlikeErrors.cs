@@ -7,7 +7,11 @@ public static class AlikeErrors
     /// <param name="error">The error.</param>
     /// <param name="all">Errors of the duty.</param>
     /// <param name="words">Its number, or words that all stand in its title or place; null for every one.</param>
-    public static IReadOnlyList<TrackedError> Of(TrackedError error, IEnumerable<TrackedError> all, string? words = null)
+    public static IReadOnlyList<TrackedError> Of(
+        TrackedError error,
+        IEnumerable<TrackedError> all,
+        string? words = null
+    )
     {
         var mine = WordsOf(error);
         return
@@ -28,7 +32,9 @@ public static class AlikeErrors
 
     // The part of the words of both that both have.
     private static double Likeness(HashSet<string> one, HashSet<string> other) =>
-        one.Count + other.Count == 0 ? 0 : one.Count(other.Contains) / (double)one.Union(other, StringComparer.Ordinal).Count();
+        one.Count + other.Count == 0
+            ? 0
+            : one.Count(other.Contains) / (double)one.Union(other, StringComparer.Ordinal).Count();
 
     private static HashSet<string> WordsOf(TrackedError error) =>
         CodeWords

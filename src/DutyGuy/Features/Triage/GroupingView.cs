@@ -5,7 +5,11 @@ using NodaTime;
 namespace DutyGuy.Features.Triage;
 
 /// <summary>Why the events of an error are one, the kinds among them, and what people said about it.</summary>
-public sealed record GroupingView(WhyView? Why, IReadOnlyList<ErrorVariant> Variants, IReadOnlyList<RegroupingView> Regroupings)
+public sealed record GroupingView(
+    WhyView? Why,
+    IReadOnlyList<ErrorVariant> Variants,
+    IReadOnlyList<RegroupingView> Regroupings
+)
 {
     public static async Task<GroupingView> Load(DutyDb db, long error, Instant now)
     {
@@ -52,7 +56,10 @@ public sealed record RegroupingView(
             r.At,
             r.Fact,
             // Only the last one can be taken back.
-            r.Id == standing[^1].Id && now <= r.UndoUntil ? r.UndoUntil : null
+            r.Id == standing[^1].Id
+            && now <= r.UndoUntil
+                ? r.UndoUntil
+                : null
         )
         {
             SplitOff = r.Kind == RegroupingKind.Split && r.Other == error,

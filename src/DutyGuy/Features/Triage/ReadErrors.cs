@@ -89,9 +89,7 @@ sealed record ErrorSearch(string? Environment, ErrorStatus? Status, string? Assi
     {
         if (Environment is not null)
             errors = errors.Where(e => e.Environment == Environment);
-        errors = Status is null
-            ? errors.Where(e => e.MergedInto == null)
-            : errors.Where(e => e.Status == Status);
+        errors = Status is null ? errors.Where(e => e.MergedInto == null) : errors.Where(e => e.Status == Status);
         return Assignee switch
         {
             null => errors,

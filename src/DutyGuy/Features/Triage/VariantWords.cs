@@ -5,12 +5,12 @@ namespace DutyGuy.Features.Triage;
 /// <summary>A kind of events in words: what tells it from the others.</summary>
 static class VariantWords
 {
-    /// <summary>"“no currency”, called by checkout of pages;"; what all have in common is left out.</summary>
+    /// <summary>“no currency”, called by checkout of pages; what all have in common is left out.</summary>
     public static string Of(ErrorVariant kind, IReadOnlyList<ErrorVariant> all)
     {
         var parts = new List<string>();
         if (Differ(all, v => (v.Place, v.Function)))
-            parts.Add($"in {GroupingWords.Function(kind.Place, kind.Function)}{(kind.Place.Length > 0 ? $" of {kind.Place}" : "")}");
+            parts.Add("in " + Function(kind.Place, kind.Function));
         if (Differ(all, v => v.Type))
             parts.Add(kind.Type);
         if (Differ(all, v => v.Words))
@@ -23,8 +23,11 @@ static class VariantWords
     static string Caller(string caller)
     {
         var at = caller.IndexOf(' ', StringComparison.Ordinal);
-        return at < 0 ? caller : $"{GroupingWords.Function(caller[..at], caller[(at + 1)..])} of {caller[..at]}";
+        return Function(caller[..Math.Max(at, 0)], caller[(at + 1)..]);
     }
+
+    static string Function(string place, string function) =>
+        GroupingWords.Function(place, function) + (place.Length > 0 ? $" of {place}" : "");
 
     static bool Differ<T>(IReadOnlyList<ErrorVariant> all, Func<ErrorVariant, T> of) => all.DistinctBy(of).Count() > 1;
 }
