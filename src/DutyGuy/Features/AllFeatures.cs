@@ -38,7 +38,6 @@ static class AllFeatures
         Board.BoardPages.Map(app);
         Board.SetUp.Map(app);
         Triage.TriagePages.Map(app);
-        Triage.SamePages.Map(app);
         Pokes.PokePages.Map(app);
         Pokes.PokeForms.Map(app);
         Walls.WallPages.Map(app);

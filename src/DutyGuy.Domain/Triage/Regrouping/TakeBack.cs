@@ -38,7 +38,7 @@ public static class TakeBack
         var back =
             what.Kind == RegroupingKind.Merge
                 ? UndoMerge.Of(facts, what, kept, known, events, pokes)
-                : UndoSplit(facts, what, kept, other, by, known);
+                : UndoSplit.Of(facts, what, kept, other, by, known);
         var text =
             $"{facts.NameOf(by)} took it back: “{what.Notes.Other.Title}” and “{kept.Title}” are {(what.Kind == RegroupingKind.Merge ? "two errors" : "one error")} again.";
         var told = new Decision { Facts = [facts.Fact(FactKind.TakenBack, by, text, $"error:{kept.Id}")] };
@@ -49,50 +49,4 @@ public static class TakeBack
         kind == RegroupingKind.Merge
             ? "Ten minutes are over. Split the error instead: choose on its page the events that are another one."
             : "Ten minutes are over. Merge the two errors instead: say on the page of one that it is the same as the other.";
-
-    // The one that was split off goes back into the error as it was.
-    private static Regrouped UndoSplit(
-        DutyFacts facts,
-        Regrouping what,
-        TrackedError kept,
-        TrackedError other,
-        string by,
-        IReadOnlyList<ErrorKey> known
-    )
-    {
-        var was = Restored.Of(what.Notes, kept) with
-        {
-            Events = Math.Max(
-                0,
-                what.Notes.Before.Events + kept.Events - what.Notes.After.Events - what.Notes.Other.Events
-            ),
-        };
-        var joined = ErrorJoin.Of(facts, was, other, by);
-        var whole = joined.Kept with
-        {
-            CreatedAt = was.CreatedAt,
-            RegressedAt = was.RegressedAt,
-            FirstRelease = was.FirstRelease,
-            FirstSeen = was.FirstSeen,
-            Baseline = was.Baseline,
-            Asked = was.Asked,
-        };
-        return new(
-            joined.Decision
-                + new Decision
-                {
-                    Rows =
-                    [
-                        whole,
-                        .. known
-                            .Where(k => k.ErrorId == other.Id)
-                            .Select(k => k with { ErrorId = kept.Id, At = facts.Now }),
-                    ],
-                },
-            kept.Id
-        )
-        {
-            Moves = [new EventMove.All(other.Id, kept.Id)],
-        };
-    }
 }

@@ -15,6 +15,7 @@ static class TriagePages
     {
         app.MapGet("/triage", Show);
         app.MapGet("/triage/{error:long}", Show);
+        SamePages.Map(app);
     }
 
     static async Task<IResult> Show(
