@@ -21,6 +21,30 @@ public sealed class DayFormTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Two_errors_are_made_one_some_events_another_and_both_are_undone()
+    {
+        await using var exhibit = await Exhibit.Busy();
+        var page = await chromium.SignIn(exhibit, "/triage/1", "mel");
+        await page.Locator("#split-1 summary").ClickAsync();
+        await page.GetByLabel("called by Load").First.CheckAsync();
+        await Button(page, "Make these another error").ClickAsync();
+        (await page.Locator("#done").InnerTextAsync()).ShouldBe("These events are another error now: this one.");
+        await Button(page, "Undo Mel split it off “No free slots are shown when a clinic has two time zones”, 10:22.")
+            .ClickAsync();
+        (await page.Locator("#done").InnerTextAsync()).ShouldBe("Taken back.");
+        await page.GotoAsync("/triage/2/same?q=video");
+        await page.GetByRole(AriaRole.Link, new() { Name = "The same…" }).ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
+        (await page.Locator("#done").InnerTextAsync()).ShouldBe("They are one error now.");
+        await page.GotoAsync("/triage/3");
+        (await page.Locator("#done").InnerTextAsync()).ShouldBe("Error 3 is a part of this one.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        (await page.Locator("#done").InnerTextAsync()).ShouldBe("Taken back.");
+        var errors = await exhibit.Store.Read(db => db.Errors.Where(e => e.MergedInto == null).ToListAsync());
+        errors.Select(e => e.Id).Order().ShouldBe([1, 2, 3, 4, 5, 6, 7]);
+    }
+
+    [Fact]
     public async Task Who_is_poked_takes_the_error_with_one_press()
     {
         await using var exhibit = await Exhibit.Busy();

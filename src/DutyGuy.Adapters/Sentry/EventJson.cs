@@ -34,6 +34,7 @@ internal static class EventJson
             Put(json, "environment", e.Environment);
             Put(json, "release", e.Release);
             Put(json, "level", e.Level);
+            Put(json, "platform", e.Platform);
             Put(json, "title", e.Title);
             Put(json, "culprit", e.Culprit);
             Put(json, "message", e.Message);

@@ -30,6 +30,15 @@ public enum FactKind
     /// <summary>What a project had open when it was connected was folded into one line.</summary>
     BaselineDeclared,
 
+    /// <summary>Two errors became one.</summary>
+    ErrorsMerged,
+
+    /// <summary>Some events of an error became another one.</summary>
+    ErrorSplit,
+
+    /// <summary>What somebody did was taken back.</summary>
+    TakenBack,
+
     /// <summary>An error has an owner, or another one.</summary>
     Assigned,
 

@@ -19,6 +19,9 @@ public static class LogDraft
                 FactKind.Assigned,
                 FactKind.ErrorResolved,
                 FactKind.ErrorIgnored,
+                FactKind.ErrorsMerged,
+                FactKind.ErrorSplit,
+                FactKind.TakenBack,
                 FactKind.BaselineDeclared,
                 FactKind.TicketFiled,
             ]

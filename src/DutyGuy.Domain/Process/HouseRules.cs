@@ -29,6 +29,9 @@ public static class HouseRules
     /// <summary>An error that grew tenfold since it was taken is asked about again.</summary>
     public const int Tenfold = 10;
 
+    /// <summary>What somebody did to an error is taken back by one press for ten minutes.</summary>
+    public static readonly Duration UndoWithin = Duration.FromMinutes(10);
+
     /// <summary>The rollout is watched for a quarter of an hour when the playbook says nothing.</summary>
     public static readonly Duration UsualWatch = Duration.FromMinutes(15);
 

@@ -43,6 +43,15 @@ public static class ErrorActs
     public static Outcome<Decision> Ignore(DutyFacts facts, TrackedError error, string by) =>
         End(facts, error, by, ErrorLife.Ignore(error), FactKind.ErrorIgnored, "marked as no error");
 
+    /// <summary>Why somebody may not: only who is on duty, or who owns one of the errors.</summary>
+    internal static Refusal? NotTheirs(DutyFacts facts, string by, params ReadOnlySpan<TrackedError> errors)
+    {
+        foreach (var error in errors)
+            if (error.Assignee == by)
+                return null;
+        return RolloutStart.NotOnDuty(facts, by);
+    }
+
     static Outcome<Decision> End(
         DutyFacts facts,
         TrackedError error,

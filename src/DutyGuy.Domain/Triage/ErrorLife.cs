@@ -18,6 +18,7 @@ public static class ErrorLife
             Ownership = error.Assignee is null ? Ownership.None : Ownership.Named,
             DueOn = null,
             UsersWhenTaken = null,
+            Asked = [],
         };
 
     /// <summary>Whether a new event opens a resolved error again: its release is not older than the one it was resolved in.</summary>

@@ -56,4 +56,7 @@ public enum PokeAnswer
 
     /// <summary>Two working hours of silence, counted as "not me".</summary>
     Silence,
+
+    /// <summary>Nobody waits for an answer any more: the error is another one's now.</summary>
+    Withdrawn,
 }

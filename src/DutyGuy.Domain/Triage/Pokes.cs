@@ -29,6 +29,8 @@ public static class Pokes
         LocalDate? due = null
     )
     {
+        if (poke.Answer == PokeAnswer.Withdrawn)
+            return Refusal.Conflict("Nobody waits for this answer any more: the error is a part of another one now.");
         // "Later today" is followed by what it came to.
         if (poke.Answer is { } before && before != PokeAnswer.Later)
             return before == answer && poke.Who == who
@@ -84,7 +86,8 @@ public static class Pokes
     }
 
     internal static bool AlreadyAsked(DutyFacts facts, TrackedError error, string person) =>
-        facts.Pokes.Any(p => p.ErrorId == error.Id && p.Life == error.Life && p.Person == person);
+        error.Asked.Contains(person)
+        || facts.Pokes.Any(p => p.ErrorId == error.Id && p.Life == error.Life && p.Person == person);
 
     static Decision Asked(DutyFacts facts, TrackedError error, string person, string by)
     {

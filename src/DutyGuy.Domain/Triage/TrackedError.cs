@@ -79,6 +79,12 @@ public sealed record TrackedError
 
     /// <summary>Support contacts that were fed for it (see <c>signals/number</c>).</summary>
     public long? SupportContacts { get; init; }
+
+    /// <summary>The error that it is a part of since a person said that both are one.</summary>
+    public long? MergedInto { get; init; }
+
+    /// <summary>Who was asked about this life while its events were another error's: nobody is asked twice.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
 }
 
 /// <summary>Where the life of an error stands.</summary>
@@ -92,6 +98,9 @@ public enum ErrorStatus
 
     /// <summary>Not an error; stays so.</summary>
     Ignored,
+
+    /// <summary>A part of another error (<see cref="TrackedError.MergedInto"/>).</summary>
+    Merged,
 }
 
 /// <summary>How an owner came to an error.</summary>

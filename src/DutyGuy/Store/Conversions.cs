@@ -28,6 +28,7 @@ static class Conversions
         AddJson<IReadOnlyList<StepRecord>>(conventions);
         AddJson<IReadOnlyList<UnfinishedLine>>(conventions);
         AddJson<IReadOnlyList<DeliveryAttempt>>(conventions);
+        AddJson<RegroupingNotes>(conventions);
         AddJson<IReadOnlyDictionary<string, string>>(conventions);
         AddJson<IReadOnlyDictionary<string, Instant>>(conventions);
     }

@@ -30,6 +30,8 @@ public abstract partial class DutyDb(DbContextOptions options) : DbContext(optio
     public DbSet<SourceMapRow> SourceMaps => Set<SourceMapRow>();
     public DbSet<ErrorEvent> ErrorEvents => Set<ErrorEvent>();
     public DbSet<ErrorUser> ErrorUsers => Set<ErrorUser>();
+    public DbSet<ErrorKey> ErrorKeys => Set<ErrorKey>();
+    public DbSet<Regrouping> Regroupings => Set<Regrouping>();
     public DbSet<ProjectEnvironment> ProjectEnvironments => Set<ProjectEnvironment>();
     public DbSet<MinuteRow> Minutes => Set<MinuteRow>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();

@@ -83,12 +83,16 @@ static class DutyDbModel
                 e.Project,
                 e.Environment,
                 e.Fingerprint,
-            })
-            .IsUnique();
+            });
         model.Entity<TrackedError>().HasIndex(e => e.Status);
         model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
+        model.Entity<ErrorKey>().HasKey(k => new { k.Project, k.Environment, k.Key });
+        model.Entity<ErrorKey>().HasIndex(k => k.ErrorId);
+        model.Entity<Regrouping>().HasIndex(r => r.Kept);
+        model.Entity<Regrouping>().HasIndex(r => r.Other);
+        model.Entity<Regrouping>().HasIndex(r => r.Fact);
         model.Entity<ProjectEnvironment>().HasKey(e => new { e.Project, e.Environment });
         model.Entity<Suggestion>().HasKey(s => new { s.ErrorId, s.Rank });
         model.Entity<OutboxMessage>().HasIndex(m => m.Key).IsUnique();

@@ -60,13 +60,13 @@ static class WatchLoading
     static int SinceSwitch(Rollout rollout, ProductionWatch watch) =>
         StoredMinutes.MinutesFrom(EndpointMinute.BeginOf(rollout.SwitchedAt ?? watch.Since), watch.First);
 
-    /// <summary>Whatever became of them since.</summary>
+    /// <summary>Whatever became of them since; what is a part of an older one is not new.</summary>
     static Task<List<NewError>> NewErrors(DutyDb db, DutyFacts facts, Instant since)
     {
         var customers = WatchedEnvironments.Of(facts.Playbook).Customers;
         return db
             .Errors.Where(e => facts.Projects.Contains(e.Project))
-            .Where(e => customers.Contains(e.Environment) && e.CreatedAt >= since && !e.Baseline)
+            .Where(e => customers.Contains(e.Environment) && e.CreatedAt >= since && !e.Baseline && e.MergedInto == null)
             .OrderBy(e => e.Id)
             .Select(e => new NewError(e.Title, e.CreatedAt, e.Status))
             .ToListAsync();

@@ -131,6 +131,7 @@ static partial class ClinicDay
             148,
             12
         );
+        await Events(db, noSlots);
         await Suggest(db, noSlots, "lea", 1, 0.71, "wrote line 142 of SlotSearch.cs six days ago", "in today");
         await Suggest(db, noSlots, "ravi", 2, 0.18, "reviewed that change", "wrote the endpoint");
         await Suggest(db, noSlots, "jo", 3, 0.06, "wrote the time zone tests");

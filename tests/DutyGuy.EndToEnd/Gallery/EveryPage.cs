@@ -16,6 +16,8 @@ public static class EveryPage
             { "busy", "/triage", "mel" },
             { "quiet", "/triage", "mel" },
             { "busy", "/triage?error=5", "mel" },
+            { "busy", "/triage/1/same", "mel" },
+            { "busy", "/triage/2/same?with=3", "mel" },
             { "busy", "/pokes/2", "ravi" },
             { "busy", "/pokes/1", "lea" },
             { "busy", "/rollout", "mel" },

@@ -78,6 +78,9 @@ public class WhoMayWhat
     [InlineData("PUT", "connections/77", Role.Administrator)]
     [InlineData("DELETE", "connections/77", Role.Administrator)]
     [InlineData("POST", "connections/77/test", Role.Administrator)]
+    [InlineData("POST", "errors/77/merge", Role.Engineer)]
+    [InlineData("POST", "errors/77/split", Role.Engineer)]
+    [InlineData("POST", "undo/77", Role.Engineer)]
     [InlineData("GET", "audit", Role.Administrator)]
     public async Task A_role_below_gets_the_sentence_who_could_and_the_role_itself_comes_through(
         string method,

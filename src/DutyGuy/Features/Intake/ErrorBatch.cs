@@ -15,6 +15,7 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
     {
         if (sightings.Count == 0)
             return false;
+        sightings = await Known(sightings);
         var groups = sightings.GroupBy(s => s.Group).ToList();
         var there = await Load(groups.Select(g => g.Key));
         var born = groups.Where(g => !there.ContainsKey(g.Key)).ToList();
@@ -28,6 +29,24 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
         return facts.Any;
     }
 
+    // Stand-in until branch keys.
+    async Task<IReadOnlyList<Sighting>> Known(IReadOnlyList<Sighting> sightings)
+    {
+        var all = new List<Sighting>();
+        foreach (var s in sightings)
+        {
+            var keys = ErrorCause.Of(s.Seen).Keys;
+            var order = keys.Finer.Append(keys.Cause).ToList();
+            var rows = await db
+                .ErrorKeys.Where(k => k.Project == s.Group.Project && k.Environment == s.Group.Environment && order.Contains(k.Key))
+                .ToListAsync();
+            var first = rows.OrderBy(r => order.IndexOf(r.Key)).FirstOrDefault();
+            var error = first is null ? null : await db.Errors.FirstAsync(e => e.Id == first.ErrorId);
+            all.Add(error is null ? s : s with { Group = s.Group with { Fingerprint = error.Fingerprint } });
+        }
+        return all;
+    }
+
     async Task<Dictionary<ErrorGroup, TrackedError>> Load(IEnumerable<ErrorGroup> groups)
     {
         var all = new Dictionary<ErrorGroup, TrackedError>();
@@ -37,7 +56,7 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
             var fingerprints = part.Select(g => g.Fingerprint).ToList();
             var found = await db
                 .Errors.Where(e => e.Project == project && e.Environment == environment)
-                .Where(e => fingerprints.Contains(e.Fingerprint))
+                .Where(e => fingerprints.Contains(e.Fingerprint) && e.MergedInto == null)
                 .ToListAsync();
             foreach (var error in found)
                 all[Group(error)] = error;
@@ -53,6 +72,7 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
         foreach (var error in errors)
         {
             await facts.Seen(error);
+            await db.Insert(new ErrorKey { Project = error.Project, Environment = error.Environment, Key = error.Fingerprint, ErrorId = error.Id, At = now });
             db.Entry(error).State = EntityState.Detached;
         }
         return errors;

@@ -34,7 +34,7 @@ static class AnswerPoke
         var people = await db.People.ToDictionaryAsync(p => p.Handle);
         if (poke.Person != by)
             return Refusal.NotAllowed($"{people[poke.Person].Name} was asked. Who is on duty can hand the error on.");
-        if (said.Answer == PokeAnswer.Silence)
+        if (said.Answer is PokeAnswer.Silence or PokeAnswer.Withdrawn)
             return Refusal.Invalid("Answer taken, not me, or later.", "answer");
         if (said.Who is { } who && !people.ContainsKey(who))
             return Refusal.Invalid($"Nobody is called “{who}”. Take a name from the people's page.", "who");

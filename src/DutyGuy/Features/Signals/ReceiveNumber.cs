@@ -50,7 +50,7 @@ static class ReceiveNumber
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.Invalid($"There is no error {id}.", "error");
         if (number.Name == SupportContacts)
-            await db.Replace(error with { SupportContacts = (long)number.Value });
+            await db.Replace(await db.Whole(error) with { SupportContacts = (long)number.Value });
         return null;
     }
 }

@@ -28,19 +28,26 @@ record ErrorView
     public string? Endpoint { get; init; }
     public required string Url { get; init; }
 
+    /// <summary>The error that it is a part of; that one has its events.</summary>
+    public long? MergedInto { get; init; }
+
     public static ErrorView Of(TrackedError e, string project, PublicAddress address) => Fill(e, project, address);
 
-    /// <summary>With the last events, whom we asked, and the ticket of this life.</summary>
+    /// <summary>With why it is one, the last events, whom we asked, and the tickets.</summary>
     public static ErrorDetail Of(
         TrackedError e,
         string project,
         PublicAddress address,
+        GroupingView grouping,
         IReadOnlyList<ErrorEvent> lastEvents,
         IReadOnlyList<Poke> pokes,
         IReadOnlyList<Ticket> tickets
     ) =>
         Fill(e, project, address) with
         {
+            Why = grouping.Why,
+            Variants = grouping.Variants,
+            Regroupings = grouping.Regroupings,
             LastEvents =
             [
                 .. lastEvents.Select(v => new EventView(v.EventId, v.At, v.Release, JsonElement.Parse(v.Json))),
@@ -72,12 +79,21 @@ record ErrorView
             DueOn = e.DueOn,
             Endpoint = e.Endpoint,
             Url = address.To($"/triage/{e.Id}"),
+            MergedInto = e.MergedInto,
         };
 }
 
 /// <summary>One error with all that is known of it.</summary>
 sealed record ErrorDetail : ErrorView
 {
+    /// <summary>Why its events are one; null while none is kept.</summary>
+    public WhyView? Why { get; init; }
+
+    /// <summary>Kinds of its kept events, by which it can be split.</summary>
+    public IReadOnlyList<ErrorVariant> Variants { get; init; } = [];
+
+    /// <summary>What people merged and split, oldest first.</summary>
+    public IReadOnlyList<RegroupingView> Regroupings { get; init; } = [];
     public IReadOnlyList<EventView> LastEvents { get; init; } = [];
     public IReadOnlyList<Frame> Frames { get; init; } = [];
     public IReadOnlyList<AskedView> Pokes { get; init; } = [];

@@ -2,6 +2,7 @@ using DutyGuy.Domain;
 using DutyGuy.Store;
 using DutyGuy.Web;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace DutyGuy.Features.Triage;
 
@@ -22,8 +23,8 @@ static class ReadErrors
         Asking asking
     )
     {
-        if (status is not null and not ("open" or "resolved" or "ignored"))
-            return Refusal.Invalid("The status is open, resolved or ignored.", "status").ToProblem();
+        if (status is not null and not ("open" or "resolved" or "ignored" or "merged"))
+            return Refusal.Invalid("The status is open, resolved, ignored or merged.", "status").ToProblem();
         ErrorStatus? only = status is null ? null : Enum.Parse<ErrorStatus>(status, ignoreCase: true);
         var search = new ErrorSearch(environment, only, assignee, Parts.From(skip));
         var found = await asking.Store.Read(db => Find(db, search, asking.Address));
@@ -31,7 +32,7 @@ static class ReadErrors
     }
 
     public static async Task<IResult> One(long id, Asking asking) =>
-        (await asking.Store.Read(db => Find(db, id, asking.Address))).ToResult();
+        (await asking.Store.Read(db => Find(db, id, asking.Address, asking.Now))).ToResult();
 
     /// <summary>A part of the list.</summary>
     public static async Task<ListOf<ErrorView>> Find(DutyDb db, ErrorSearch search, PublicAddress address)
@@ -48,7 +49,7 @@ static class ReadErrors
     }
 
     /// <summary>One error with its last events.</summary>
-    public static async Task<Outcome<ErrorDetail>> Find(DutyDb db, long id, PublicAddress address)
+    static async Task<Outcome<ErrorDetail>> Find(DutyDb db, long id, PublicAddress address, Instant now)
     {
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.NotFound($"There is no error {id}.");
@@ -57,18 +58,29 @@ static class ReadErrors
             error,
             project.Name,
             address,
+            await GroupingView.Load(db, id, now),
             await db
                 .ErrorEvents.Where(e => e.ErrorId == id)
                 .OrderByDescending(e => e.Id)
                 .Take(LastEvents)
                 .ToListAsync(),
             await db.Pokes.Where(p => p.ErrorId == id).OrderBy(p => p.Id).ToListAsync(),
-            await db.Tickets.Where(t => t.ErrorId == id).OrderBy(t => t.Id).ToListAsync()
+            await TicketsOf(db, id)
         );
+    }
+
+    /// <summary>Those of the errors that are a part of it too.</summary>
+    static async Task<IReadOnlyList<Ticket>> TicketsOf(DutyDb db, long id)
+    {
+        var parts = await db.PartsOf([id]);
+        var all = parts.Keys.Append(id).ToList();
+        return await db.Tickets.Where(t => all.Contains(t.ErrorId)).OrderBy(t => t.Id).ToListAsync();
     }
 }
 
-/// <summary>Which errors; assignee "nobody" means those without one.</summary>
+/// <summary>
+/// Which errors; what is a part of another one only where that is asked for. Assignee "nobody" means those without one.
+/// </summary>
 sealed record ErrorSearch(string? Environment, ErrorStatus? Status, string? Assignee, int Skip)
 {
     const string Nobody = "nobody";
@@ -77,8 +89,7 @@ sealed record ErrorSearch(string? Environment, ErrorStatus? Status, string? Assi
     {
         if (Environment is not null)
             errors = errors.Where(e => e.Environment == Environment);
-        if (Status is not null)
-            errors = errors.Where(e => e.Status == Status);
+        errors = Status is null ? errors.Where(e => e.MergedInto == null) : errors.Where(e => e.Status == Status);
         return Assignee switch
         {
             null => errors,

@@ -47,6 +47,8 @@ static class TriageActs
             return Asking.NoPerson();
         if (await db.Errors.FirstOrDefaultAsync(e => e.Id == id) is not { } error)
             return Refusal.NotFound($"There is no error {id}.");
+        if (error.MergedInto is { } into)
+            return Refusal.Conflict($"Error {id} is a part of error {into}. Do it there.");
         if (await db.LoadFacts(error, now) is not { } facts)
             return await db.NobodyLooksAfter(error);
         var decided = act(facts, error, by);

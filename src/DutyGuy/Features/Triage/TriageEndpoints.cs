@@ -19,6 +19,9 @@ static class TriageEndpoints
         errors.MapPost("/{id:long}/conclusions", Conclude).Needs(Role.Engineer).Produces<ErrorDetail>();
         errors.MapPost("/{id:long}/resolve", Resolve).Needs(Role.Engineer).Produces<ErrorDetail>();
         errors.MapPost("/{id:long}/ignore", Ignore).Needs(Role.Engineer).Produces<ErrorDetail>();
+        errors.MapPost("/{id:long}/merge", Merge).Needs(Role.Engineer).Produces<ErrorDetail>();
+        errors.MapPost("/{id:long}/split", Split).Needs(Role.Engineer).Produces<ErrorDetail>();
+        api.MapPost("/undo/{fact:long}", Undo).WithTags("Errors").Needs(Role.Engineer).Produces<ErrorDetail>();
         var tickets = api.MapGroup("/tickets").WithTags("Errors");
         tickets.MapGet("", ReadTickets.List);
         tickets.MapGet("/{id:long}", ReadTickets.One).Produces<TicketView>();
@@ -39,6 +42,18 @@ static class TriageEndpoints
     static async Task<IResult> Ignore(long id, Asking asking) =>
         await asking.View(await TriageActs.Ignore(asking.Store, id, asking.Person, asking.Now));
 
+    static async Task<IResult> Merge(long id, MergeIn merge, Asking asking) =>
+        await asking.View(await RegroupErrors.Merge(asking.Store, id, merge.With, asking.Person, asking.Now));
+
+    static async Task<IResult> Split(long id, SplitIn split, Asking asking) =>
+        await asking.View(await RegroupErrors.Split(asking.Store, id, split.Variants, asking.Person, asking.Now));
+
+    static async Task<IResult> Undo(long fact, Asking asking) =>
+        await asking.View(await RegroupErrors.Undo(asking.Store, fact, asking.Person, asking.Now));
+
+    static async Task<IResult> View(this Asking asking, Outcome<long> done) =>
+        done.Refusal is { } refusal ? refusal.ToProblem() : await ReadErrors.One(done.Value, asking);
+
     /// <summary>The error as it is now, or why nothing was done.</summary>
     static async Task<IResult> View(this Asking asking, Outcome<TrackedError> done) =>
         done.Refusal is { } refusal ? refusal.ToProblem() : await ReadErrors.One(done.Value!.Id, asking);
@@ -49,3 +64,9 @@ sealed record Whom([property: JsonRequired] string? Person);
 
 /// <summary>What was found.</summary>
 sealed record Found(string Text);
+
+/// <summary>The error that is the same: the older of both stays.</summary>
+sealed record MergeIn(long With);
+
+/// <summary>Keys of the variants that are another error.</summary>
+sealed record SplitIn(IReadOnlyList<string> Variants);

@@ -12,6 +12,7 @@ static class TriageForms
         var errors = app.MapGroup("/triage/{id:long}").Needs(Role.Engineer);
         errors.MapPost("/poke", Poke);
         errors.MapPost("/conclusions", Conclude);
+        RegroupForms.Map(app, errors);
         errors.MapPost(
             "/resolve",
             async (long id, Asking ask) =>

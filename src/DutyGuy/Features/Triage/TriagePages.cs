@@ -15,6 +15,7 @@ static class TriagePages
     {
         app.MapGet("/triage", Show);
         app.MapGet("/triage/{error:long}", Show);
+        SamePages.Map(app);
     }
 
     static async Task<IResult> Show(
@@ -27,11 +28,19 @@ static class TriagePages
         HttpContext http
     )
     {
+        if (await store.Read(db => PartOf(db, error)) is { } whole)
+            return new DoneThere($"/triage/{whole}", $"Error {error} is a part of this one.");
         var frame = await frames.Load(http, caller);
         return frame.Mine is null
             ? Page.NeedsTeam(frame, "triage", "Triage")
             : await Of(frame, error, store, owners, http, null, all ?? false);
     }
+
+    /// <summary>The error that has the events of one that is a part of it.</summary>
+    static async Task<long?> PartOf(DutyDb db, long? id) =>
+        await db.Errors.FirstOrDefaultAsync(e => e.Id == id && e.MergedInto != null) is { } part
+            ? (await db.Whole(part)).Id
+            : null;
 
     /// <summary>The page, also after a press that was refused.</summary>
     public static async Task<IResult> Of(
@@ -56,6 +65,7 @@ static class TriagePages
                 Facts = facts,
                 Chosen = error,
                 Events = events,
+                Grouping = open is null ? null : await store.Read(db => GroupingView.Load(db, open.Id, frame.Now)),
                 Tickets = await store.Read(db => TicketsOf(db, facts)),
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
                 Dsn = dsn,
@@ -84,10 +94,21 @@ static class TriagePages
     static async Task<IReadOnlyList<Ticket>> TicketsOf(DutyDb db, DutyFacts facts)
     {
         var ids = facts.Errors.Where(TriageView.IsFiled).Select(e => e.Id).ToList();
-        return ids.Count == 0
-            ? []
-            : await db.Tickets.Where(t => ids.Contains(t.ErrorId)).OrderBy(t => t.Id).ToListAsync();
+        if (ids.Count == 0)
+            return [];
+        var parts = await db.PartsOf(ids);
+        var all = ids.Concat(parts.Keys).ToList();
+        var tickets = await db.Tickets.Where(t => all.Contains(t.ErrorId)).OrderBy(t => t.Id).ToListAsync();
+        return [.. tickets.Select(t => parts.TryGetValue(t.ErrorId, out var whole) ? OfWhole(t, facts, whole) : t)];
     }
+
+    /// <summary>A part's ticket is that of the error that has its events.</summary>
+    static Ticket OfWhole(Ticket ticket, DutyFacts facts, long whole) =>
+        ticket with
+        {
+            ErrorId = whole,
+            Life = facts.Errors.First(e => e.Id == whole).Life,
+        };
 
     /// <summary>The ticket of an error's present life.</summary>
     public static Ticket? Ticket(this TrackedError error, IReadOnlyList<Ticket> tickets) =>

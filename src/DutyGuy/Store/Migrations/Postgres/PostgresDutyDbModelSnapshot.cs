@@ -429,6 +429,30 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("ErrorEvents");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.ErrorKey", b =>
+                {
+                    b.Property<int>("Project")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Environment")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ErrorId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Project", "Environment", "Key");
+
+                    b.HasIndex("ErrorId");
+
+                    b.ToTable("ErrorKeys");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.ErrorUser", b =>
                 {
                     b.Property<long>("ErrorId")
@@ -436,6 +460,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.Property<string>("UserKey")
                         .HasColumnType("text");
+
+                    b.Property<long?>("CameFrom")
+                        .HasColumnType("bigint");
 
                     b.HasKey("ErrorId", "UserKey");
 
@@ -1010,6 +1037,52 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("ProjectEnvironments");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.Regrouping", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Fact")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Kept")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Other")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fact");
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("Regroupings");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Rollout", b =>
                 {
                     b.Property<long>("Id")
@@ -1318,6 +1391,10 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Assignee")
                         .HasColumnType("text");
 
@@ -1364,6 +1441,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<int>("Life")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Ownership")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1401,8 +1481,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Project", "Environment", "Fingerprint");
 
                     b.ToTable("Errors");
                 });

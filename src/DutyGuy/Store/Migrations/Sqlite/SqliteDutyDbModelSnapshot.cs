@@ -410,6 +410,30 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("ErrorEvents");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.ErrorKey", b =>
+                {
+                    b.Property<int>("Project")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Environment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ErrorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Project", "Environment", "Key");
+
+                    b.HasIndex("ErrorId");
+
+                    b.ToTable("ErrorKeys");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.ErrorUser", b =>
                 {
                     b.Property<long>("ErrorId")
@@ -417,6 +441,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.Property<string>("UserKey")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CameFrom")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ErrorId", "UserKey");
 
@@ -973,6 +1000,50 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("ProjectEnvironments");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.Regrouping", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Other")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fact");
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("Regroupings");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.Rollout", b =>
                 {
                     b.Property<long>("Id")
@@ -1273,6 +1344,10 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT");
 
@@ -1319,6 +1394,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<int>("Life")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ownership")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1356,8 +1434,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint")
-                        .IsUnique();
+                    b.HasIndex("Project", "Environment", "Fingerprint");
 
                     b.ToTable("Errors");
                 });

@@ -190,11 +190,27 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErrorKeys",
+                columns: table => new
+                {
+                    Project = table.Column<int>(type: "integer", nullable: false),
+                    Environment = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    ErrorId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErrorKeys", x => new { x.Project, x.Environment, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ErrorUsers",
                 columns: table => new
                 {
                     ErrorId = table.Column<long>(type: "bigint", nullable: false),
-                    UserKey = table.Column<string>(type: "text", nullable: false)
+                    UserKey = table.Column<string>(type: "text", nullable: false),
+                    CameFrom = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -230,7 +246,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                     Baseline = table.Column<bool>(type: "boolean", nullable: false),
                     Frames = table.Column<string>(type: "text", nullable: false),
                     Endpoint = table.Column<string>(type: "text", nullable: true),
-                    SupportContacts = table.Column<long>(type: "bigint", nullable: true)
+                    SupportContacts = table.Column<long>(type: "bigint", nullable: true),
+                    MergedInto = table.Column<long>(type: "bigint", nullable: true),
+                    Asked = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,6 +612,26 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regroupings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Fact = table.Column<long>(type: "bigint", nullable: false),
+                    Kept = table.Column<long>(type: "bigint", nullable: false),
+                    Other = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Notes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regroupings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Repositories",
                 columns: table => new
                 {
@@ -883,10 +921,14 @@ namespace DutyGuy.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ErrorKeys_ErrorId",
+                table: "ErrorKeys",
+                column: "ErrorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Errors_Project_Environment_Fingerprint",
                 table: "Errors",
-                columns: new[] { "Project", "Environment", "Fingerprint" },
-                unique: true);
+                columns: new[] { "Project", "Environment", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Status",
@@ -950,6 +992,21 @@ namespace DutyGuy.Store.Migrations.Postgres
                 table: "Projects",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regroupings_Fact",
+                table: "Regroupings",
+                column: "Fact");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regroupings_Kept",
+                table: "Regroupings",
+                column: "Kept");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regroupings_Other",
+                table: "Regroupings",
+                column: "Other");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RolloutOutput_RolloutId",
@@ -1024,6 +1081,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                 name: "ErrorEvents");
 
             migrationBuilder.DropTable(
+                name: "ErrorKeys");
+
+            migrationBuilder.DropTable(
                 name: "ErrorUsers");
 
             migrationBuilder.DropTable(
@@ -1085,6 +1145,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Regroupings");
 
             migrationBuilder.DropTable(
                 name: "Repositories");

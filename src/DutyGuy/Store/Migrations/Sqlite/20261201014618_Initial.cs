@@ -189,11 +189,27 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErrorKeys",
+                columns: table => new
+                {
+                    Project = table.Column<int>(type: "INTEGER", nullable: false),
+                    Environment = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    ErrorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErrorKeys", x => new { x.Project, x.Environment, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ErrorUsers",
                 columns: table => new
                 {
                     ErrorId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserKey = table.Column<string>(type: "TEXT", nullable: false)
+                    UserKey = table.Column<string>(type: "TEXT", nullable: false),
+                    CameFrom = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -229,7 +245,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     Baseline = table.Column<bool>(type: "INTEGER", nullable: false),
                     Frames = table.Column<string>(type: "TEXT", nullable: false),
                     Endpoint = table.Column<string>(type: "TEXT", nullable: true),
-                    SupportContacts = table.Column<long>(type: "INTEGER", nullable: true)
+                    SupportContacts = table.Column<long>(type: "INTEGER", nullable: true),
+                    MergedInto = table.Column<long>(type: "INTEGER", nullable: true),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,6 +611,26 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Regroupings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Fact = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<long>(type: "INTEGER", nullable: false),
+                    Other = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regroupings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Repositories",
                 columns: table => new
                 {
@@ -882,10 +920,14 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ErrorKeys_ErrorId",
+                table: "ErrorKeys",
+                column: "ErrorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Errors_Project_Environment_Fingerprint",
                 table: "Errors",
-                columns: new[] { "Project", "Environment", "Fingerprint" },
-                unique: true);
+                columns: new[] { "Project", "Environment", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Status",
@@ -949,6 +991,21 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 table: "Projects",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regroupings_Fact",
+                table: "Regroupings",
+                column: "Fact");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regroupings_Kept",
+                table: "Regroupings",
+                column: "Kept");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regroupings_Other",
+                table: "Regroupings",
+                column: "Other");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RolloutOutput_RolloutId",
@@ -1023,6 +1080,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 name: "ErrorEvents");
 
             migrationBuilder.DropTable(
+                name: "ErrorKeys");
+
+            migrationBuilder.DropTable(
                 name: "ErrorUsers");
 
             migrationBuilder.DropTable(
@@ -1084,6 +1144,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Regroupings");
 
             migrationBuilder.DropTable(
                 name: "Repositories");
