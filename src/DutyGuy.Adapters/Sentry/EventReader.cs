@@ -37,7 +37,7 @@ internal static class EventReader
             Type = speaking?.Type,
             Value = speaking?.Value,
             Message = template,
-            Title = Title(speaking, message.Text is { } text ? user.Clean(text) : null),
+            Title = ErrorTitle.Of(speaking?.Type, speaking?.Value, message.Text is { } text ? user.Clean(text) : null),
             Culprit = Culprit(frames, root.Text("transaction") is { } transaction ? user.Clean(transaction) : null),
             Frames = frames,
             FingerprintOverride = root.List("fingerprint").Select(p => user.Clean(p.Text() ?? "")).ToList(),
@@ -72,31 +72,10 @@ internal static class EventReader
         return (template ?? entry.Text("formatted"), entry.Text("formatted") ?? template);
     }
 
-    private static string Title(RaisedException? e, string? message)
-    {
-        var title = e switch
-        {
-            { Type: { } type, Value.Length: > 0 } => $"{type}: {e.Value}",
-            { Type: { } type } => type,
-            _ => message ?? e?.Value ?? "(no message)",
-        };
-        return Short(title.Split('\n')[0].Trim());
-    }
-
-    private static string Culprit(IReadOnlyList<Frame> frames, string? transaction)
-    {
-        var top = frames.FirstOrDefault(f => f.InApp == true);
-        var place = top?.Path ?? top?.Module;
-        return Short(
-            (top?.Function, place) switch
-            {
-                (null or "?", null) => transaction ?? "",
-                (null or "?", _) => place,
-                (_, null) => top.Function,
-                _ => $"{top.Function} in {place}",
-            }
-        );
-    }
+    private static string Culprit(IReadOnlyList<Frame> frames, string? transaction) =>
+        ErrorPlace.FrameOf(frames) is { } frame && ErrorPlace.Of(frame) is { Length: > 0 } place
+            ? place
+            : Short(transaction ?? "");
 
     private static Dictionary<string, string> Tags(JsonElement tags, EventUser user)
     {

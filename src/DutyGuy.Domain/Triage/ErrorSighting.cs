@@ -17,10 +17,10 @@ public sealed record ErrorSighting
     /// <summary>`error` or `fatal`; other levels make no error.</summary>
     public string Level { get; init; } = "error";
 
-    /// <summary>What a person reads first: `Type: value`, or the message.</summary>
+    /// <summary>What a person reads first: see <see cref="ErrorTitle"/>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where: the top frame of our own code, else the transaction.</summary>
+    /// <summary>Where: the line at fault (see <see cref="ErrorPlace"/>), else the transaction.</summary>
     public string Culprit { get; init; } = "";
 
     /// <summary>Exception type; null for a plain message.</summary>

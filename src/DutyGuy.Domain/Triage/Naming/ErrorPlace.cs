@@ -5,6 +5,9 @@ public static class ErrorPlace
 {
     private const int Longest = 200;
 
+    /// <summary>The frame at fault: the top one of our own code; null without one.</summary>
+    public static Frame? FrameOf(IReadOnlyList<Frame> frames) => frames.FirstOrDefault(f => f.InApp == true);
+
     /// <summary>
     /// `src/Web/Slots.cs:142`; without a line the function and its file, without a file the type and its function; empty when
     /// nothing is known.
@@ -31,6 +34,9 @@ public static class ErrorPlace
     /// <summary>The function as it stands in the source, a lambda in words; empty when it is not known.</summary>
     public static string FunctionOf(Frame frame) => FunctionName.Of(frame);
 
+    /// <summary>The type or module that it belongs to, without namespace; empty when none is told.</summary>
+    public static string TypeOf(Frame frame) => FunctionName.TypeOf(frame.Module);
+
     /// <summary>The frame as others may see it.</summary>
     public static Frame Shown(Frame frame) =>
         frame with
@@ -43,7 +49,7 @@ public static class ErrorPlace
     // A program without symbols tells the type alone.
     private static string Named(Frame frame, string function)
     {
-        var type = FunctionName.TypeOf(frame.Module);
+        var type = TypeOf(frame);
         return type.Length == 0 || function.Contains(type, StringComparison.Ordinal) ? function
             : function.Length == 0 ? type
             : $"{type}.{function}";

@@ -24,13 +24,14 @@ static class TriagePages
         FrameLoader frames,
         DutyStore store,
         OwnerFinder owners,
+        Histories histories,
         HttpContext http
     )
     {
         var frame = await frames.Load(http, caller);
         return frame.Mine is null
             ? Page.NeedsTeam(frame, "triage", "Triage")
-            : await Of(frame, error, store, owners, http, null, all ?? false);
+            : await Of(frame, error, store, owners, histories, http, null, all ?? false);
     }
 
     /// <summary>The page, also after a press that was refused.</summary>
@@ -39,6 +40,7 @@ static class TriagePages
         long? error,
         DutyStore store,
         OwnerFinder owners,
+        Histories histories,
         HttpContext http,
         Refusal? refused,
         bool all = false
@@ -58,6 +60,7 @@ static class TriagePages
                 Events = events,
                 Tickets = await store.Read(db => TicketsOf(db, facts)),
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
+                FileOf = open is null ? null : await store.Read(db => new ProjectFiles(db, histories).Of(open.Project)),
                 Dsn = dsn,
                 Refused = (refused ?? await Nobodys(store, facts, error))?.Detail,
                 All = all,
