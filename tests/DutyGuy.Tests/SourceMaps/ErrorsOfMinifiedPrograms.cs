@@ -24,7 +24,7 @@ public class ErrorsOfMinifiedPrograms
         await Ship(duty, second, "shop@2");
         await second.Fail(dsn, "shop@2");
         var error = (await duty.Get("errors")).Items().ShouldHaveSingleItem();
-        (error.Number("events"), error.Text("culprit")).ShouldBe((2, "src/cart.js:0"));
+        (error.Number("events"), error.Text("culprit")).ShouldBe((2, "src/cart.js:8"));
         error.Text("title").ShouldBe("RangeError: the card refuses this amount");
         var all = await duty.Get($"errors/{error.Number("id")}");
         AreThoseOfTheSources(all.Items("frames"), second);
