@@ -46,7 +46,7 @@ public static class EveryPage
             { "words", "/triage?error=6", "mel" },
             { "words", "/pokes/2", "ravi" },
             { "words", "/rollout", "mel" },
-            { "words", "/log/1", "mel" },
+            { "words", "/log/4", "mel" },
             { "words", "/wall?key=wall-key-for-tests", "mel" },
             { "red", "/wall?key=wall-key-for-tests", "mel" },
             { "quiet", "/wall?key=wall-key-for-tests", "mel" },
