@@ -47,7 +47,6 @@ public static class EveryPage
             { "words", "/pokes/2", "ravi" },
             { "words", "/rollout", "mel" },
             { "words", "/log/4", "mel" },
-            { "words", "/wall?key=wall-key-for-tests", "mel" },
             { "red", "/wall?key=wall-key-for-tests", "mel" },
             { "quiet", "/wall?key=wall-key-for-tests", "mel" },
         };
