@@ -43,7 +43,7 @@ internal static class EventJson
             Put(json, "transaction", root.Text("transaction"), user);
             Put(json, "user", e.UserKey);
             List(json, "exceptions", chain.Reverse(), Exception);
-            List(json, "frames", e.Frames.Take(MostFrames), Frame);
+            List(json, "frames", e.Frames.Take(MostFrames).Select(ErrorPlace.Shown), Frame);
             List(
                 json,
                 "breadcrumbs",

@@ -33,7 +33,7 @@ internal static class EventReader
             Platform = root.Text("platform") is { } platform ? Short(platform) : null,
             Chain = chain,
             Message = template,
-            Title = text ?? "",
+            Title = ErrorTitle.Of(null, null, text),
             FingerprintOverride = root.List("fingerprint").Select(p => user.Clean(p.Text() ?? "")).ToList(),
             SentAt = root.Time("timestamp") ?? header.SentAt,
             UserKey = user.Key(hashKey),
@@ -49,10 +49,12 @@ internal static class EventReader
         {
             Type = cause.Raised?.Type,
             Value = cause.Raised?.Value,
-            Title = Title(cause.Raised, text),
-            Culprit = Culprit(frames, root.Text("transaction") is { } transaction ? user.Clean(transaction) : null),
+            Title = ErrorTitle.Of(cause.Raised?.Type, cause.Raised?.Value, text),
+            Fault = cause.Fault,
             Frames = frames,
         };
+        var transaction = root.Text("transaction") is { } route ? user.Clean(route) : null;
+        sighting = sighting with { Culprit = Culprit(sighting, transaction) };
         return new SentryError(sighting, cause, EventJson.Compact(sighting, chain, root, user));
     }
 
@@ -81,31 +83,10 @@ internal static class EventReader
         return (template ?? entry.Text("formatted"), entry.Text("formatted") ?? template);
     }
 
-    private static string Title(RaisedException? e, string? message)
-    {
-        var title = e switch
-        {
-            { Type: { } type, Value.Length: > 0 } => $"{type}: {e.Value}",
-            { Type: { } type } => type,
-            _ => message ?? e?.Value ?? "(no message)",
-        };
-        return Short(title.Split('\n')[0].Trim());
-    }
-
-    private static string Culprit(IReadOnlyList<Frame> frames, string? transaction)
-    {
-        var top = frames.FirstOrDefault(f => f.InApp == true);
-        var place = top?.Path ?? top?.Module;
-        return Short(
-            (top?.Function, place) switch
-            {
-                (null or "?", null) => transaction ?? "",
-                (null or "?", _) => place,
-                (_, null) => top.Function,
-                _ => $"{top.Function} in {place}",
-            }
-        );
-    }
+    private static string Culprit(ErrorSighting seen, string? transaction) =>
+        ErrorPlace.FrameOf(seen) is { } frame && ErrorPlace.Of(frame) is { Length: > 0 } place
+            ? place
+            : Short(transaction ?? "");
 
     private static Dictionary<string, string> Tags(JsonElement tags, EventUser user)
     {

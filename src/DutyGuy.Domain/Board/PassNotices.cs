@@ -61,7 +61,7 @@ static class PassNotices
                 OutboxKind.Notice,
                 $"line({facts.Duty.Id}, {line.Rule}, {Seconds(line.Since)}, {Seconds(facts.OnDuty.From)}, {person})",
                 person,
-                $"{line.Title}: {line.Why}",
+                $"{FullStop.Without(line.Title)}: {line.Why}",
                 "/"
             );
         var slot = SlotStart(facts.Now) - HouseRules.CollectFor;

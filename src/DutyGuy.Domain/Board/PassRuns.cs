@@ -86,7 +86,12 @@ static class PassRuns
             RunEnd.RolledBack => "ended with the roll back",
             _ => "was not finished",
         };
-        yield return facts.Fact(FactKind.ChecklistClosed, "by itself", $"{name} {how}.", $"run:{run.Id}");
+        yield return facts.Fact(
+            FactKind.ChecklistClosed,
+            "by itself",
+            FullStop.After($"{name} {how}"),
+            $"run:{run.Id}"
+        );
         if (run.End == RunEnd.Finished && RuleUses.Of(facts.ChecklistOf(run)) == RuleUse.Performance)
             yield return facts.Fact(
                 FactKind.PerformanceChecked,

@@ -11,8 +11,8 @@ public static class StepFacts
         var record = after.Step(step.Id);
         var what = record.State switch
         {
-            StepState.Skipped => $"skipped “{step.Text}”: {record.Reason?.Trim().TrimEnd('.')}",
-            _ when step.Ask is not null => $"answered “{step.Text}”: {record.Answer?.Trim().TrimEnd('.')}",
+            StepState.Skipped => $"skipped “{step.Text}”: {record.Reason?.Trim()}",
+            _ when step.Ask is not null => $"answered “{step.Text}”: {record.Answer?.Trim()}",
             _ => $"did “{step.Text}”",
         };
         return new()
@@ -20,7 +20,7 @@ public static class StepFacts
             Rows = [after],
             Facts =
             [
-                facts.Fact(FactKind.StepDone, by, $"{facts.NameOf(by)} {what}.", $"run:{after.Id}") with
+                facts.Fact(FactKind.StepDone, by, FullStop.After($"{facts.NameOf(by)} {what}"), $"run:{after.Id}") with
                 {
                     Data = Data(step, record),
                 },

@@ -89,7 +89,9 @@ public static class StepPress
         ConditionParts.Of(step.Check).Any(c => c is Condition.Known { Fact: KnownFact.EveryRealRegressionAssigned });
 
     static Refusal NotJudged(IReadOnlyList<string> open) =>
-        Refusal.Conflict($"Not judged yet: {string.Join(", ", open)}. Say real, noise or unsure for each.");
+        Refusal.Conflict(
+            $"{FullStop.After($"Not judged yet: {string.Join(", ", open)}")} Say real, noise or unsure for each."
+        );
 
     /// <summary>Endpoints of the last comparison that nobody judged yet.</summary>
     public static IReadOnlyList<string> Unjudged(DutyFacts facts) =>

@@ -22,7 +22,11 @@ public sealed record Culprit(MainCommit Commit, string? Author, string Sentence)
         var author = AuthorOf(facts, bad);
         var by = author is null ? bad.AuthorName : facts.NameOf(author);
         var among = searched > 1 ? $" One of {searched} commits since the last green one." : "";
-        return new(bad, author, $"{bad.Sha[..Math.Min(7, bad.Sha.Length)]} “{bad.Title}”, by {by}.{among}");
+        return new(
+            bad,
+            author,
+            $"{bad.Sha[..Math.Min(7, bad.Sha.Length)]} “{bad.Title}”, by {FullStop.After(by)}{among}"
+        );
     }
 
     /// <summary>The person of the team who wrote a commit, by mail address, else by full name.</summary>

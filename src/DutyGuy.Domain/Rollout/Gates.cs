@@ -111,7 +111,7 @@ public static class Gates
         return new(
             "Nothing holds it",
             Tri.No,
-            $"Held by {facts.NameOf(hold.By)}: {hold.Why}{until}. Lift the hold first."
+            $"{FullStop.After($"Held by {facts.NameOf(hold.By)}: {FullStop.Without(hold.Why)}{until}")} Lift the hold first."
         );
     }
 

@@ -34,7 +34,7 @@ public static class Holds
             );
         var said = why?.Trim() ?? "";
         var lifted = hold with { LiftedAt = now, LiftedBy = by, LiftedWhy = said.Length > 0 ? said : null };
-        var text = $"{name} lifted the hold “{hold.Why}”{(said.Length > 0 ? $": {said}" : "")}.";
+        var text = FullStop.After($"{name} lifted the hold “{hold.Why}”{(said.Length > 0 ? $": {said}" : "")}");
         return new Decision { Rows = [lifted], Facts = [Fact(FactKind.HoldLifted, by, now, text)] };
     }
 

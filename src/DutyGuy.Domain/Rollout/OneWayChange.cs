@@ -31,7 +31,7 @@ public sealed record OneWayChange(string Commit, string Why)
 
     /// <summary>What to do where there is no way back.</summary>
     public static string Instead(Rollout rollout) =>
-        $"There is no way back behind {rollout.Release} ({rollout.NoWayBack?.TrimEnd('.')}). "
+        $"There is no way back behind {rollout.Release} ({FullStop.Without(rollout.NoWayBack)}). "
         + "Ship a fix forward: mend it on main, and roll that out, as a hot fix when it cannot wait.";
 
     /// <summary>A yes-or-no question before the button that was answered yes: it asks whether there is a way back.</summary>

@@ -38,7 +38,7 @@ public static class RejectionGate
             RolloutDayState.Declined => new(
                 Gates.OnceADay,
                 Tri.No,
-                $"There is none today: {day.Last!.OverrideReason?.TrimEnd('.')}. One all the same needs a reason."
+                $"There is none today: {FullStop.After(day.Last!.OverrideReason)} One all the same needs a reason."
             ),
             _ => new(Gates.OnceADay, Tri.No, "Today's rollout is done. A second one needs a reason."),
         };

@@ -129,7 +129,9 @@ public static class RolloutStart
     {
         var who = facts.NameOf(rollout.StartedBy!);
         var looked =
-            rollout.Looked.Count == 0 ? "" : $" Could not be told, looked at: {string.Join("; ", rollout.Looked)}.";
+            rollout.Looked.Count == 0
+                ? ""
+                : " " + FullStop.After($"Could not be told, looked at: {string.Join("; ", rollout.Looked)}");
         var begun = new Decision
         {
             Rows = [rollout],

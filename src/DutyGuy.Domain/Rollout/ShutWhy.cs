@@ -29,10 +29,10 @@ static class ShutWhy
             return null;
         var titles = facts
             .Errors.Where(e => found.Contains(e.Id.ToString()))
-            .Select(e => e.Title.TrimEnd('.'))
+            .Select(e => FullStop.Without(e.Title))
             .ToList();
         var more = titles.Count > Most ? $"; and {titles.Count - Most} more" : "";
         var what = ConditionParts.Of(count.Selection.Where).Any(c => c is Condition.Unassigned) ? "No owner" : "Open";
-        return $"{what}: {string.Join("; ", titles.Take(Most))}{more}.";
+        return FullStop.After($"{what}: {string.Join("; ", titles.Take(Most))}{more}");
     }
 }

@@ -81,7 +81,7 @@ public static class WatchJudgement
         {
             { Contradicted: { } other } =>
                 $"Figures still come from {other}: production does not serve {seen.Watch.Release} yet.",
-            { Health: Tri.No } => string.Join("; ", state.Findings.Select(f => f.TrimEnd('.'))) + ".",
+            { Health: Tri.No } => FullStop.After(string.Join("; ", state.Findings.Select(FullStop.Without))),
             { Health: Tri.Yes } => WatchWords.Flat(traffic, seen.Errors, seen.Now, seen.Zone),
             _ when over == 0 => "The first minute of the watch is not over yet.",
             _ => WatchWords.CannotTell(traffic, seen.Errors, seen.Now, seen.Zone),

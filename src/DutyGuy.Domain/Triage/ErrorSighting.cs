@@ -17,10 +17,10 @@ public sealed record ErrorSighting
     /// <summary>`error` or `fatal`; other levels make no error.</summary>
     public string Level { get; init; } = "error";
 
-    /// <summary>What a person reads first: `Type: value`, or the message.</summary>
+    /// <summary>What a person reads first: see <see cref="ErrorTitle"/>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where: the top frame of our own code, else the transaction.</summary>
+    /// <summary>Where: the line at fault (see <see cref="ErrorPlace"/>), else the transaction.</summary>
     public string Culprit { get; init; } = "";
 
     /// <summary>The language, as SDKs call it: `csharp`, `node`, `javascript`, `python`, `ruby`, `go`.</summary>
@@ -37,6 +37,9 @@ public sealed record ErrorSighting
 
     /// <summary>Message template when the sender has one, else the message.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The frame at fault; null when none of our own code is.</summary>
+    public Frame? Fault { get; init; }
 
     /// <summary>Frames of the chosen exception, top (raising) frame first.</summary>
     public IReadOnlyList<Frame> Frames { get; init; } = [];

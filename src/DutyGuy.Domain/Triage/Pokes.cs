@@ -103,7 +103,7 @@ public static class Pokes
             AnswerBy = Presence.HoursOf(facts, person).AddWorkingTime(facts.Now, HouseRules.AnswerWithin),
         };
         var owned = error with { Assignee = person, Ownership = Ownership.Poked, DueOn = null };
-        var why = reasons.Count > 0 ? $" Why you: {reasons[0]}." : "";
+        var why = reasons.Count > 0 ? $" Why you: {FullStop.After(reasons[0])}" : "";
         return new()
         {
             Rows = [owned, poke],
@@ -122,7 +122,7 @@ public static class Pokes
                     OutboxKind.Poke,
                     EffectKeys.Poke(error.Id, error.Life, person),
                     person,
-                    $"Is this yours? {error.Title} ({error.Environment}).{why} Answer: taken, not me, or later.",
+                    $"Is this yours? {FullStop.Without(error.Title)} ({error.Environment}).{why} Answer: taken, not me, or later.",
                     "/pokes/{id}",
                     poke
                 ),
@@ -155,7 +155,7 @@ public static class Pokes
             OutboxKind.Assign,
             EffectKeys.Assign(error.Id, error.Life, person, cause),
             person,
-            $"{error.Title} is assigned to {person}.",
+            $"“{error.Title}” is assigned to {person}.",
             $"/triage/{error.Id}"
         );
 

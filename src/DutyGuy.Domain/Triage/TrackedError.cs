@@ -17,10 +17,10 @@ public sealed record TrackedError
     /// <summary>What makes two events the same error.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>Type and message.</summary>
+    /// <summary>Type and message: see <see cref="ErrorTitle"/>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where: function or endpoint.</summary>
+    /// <summary>Where: a line of the repository (see <see cref="ErrorPlace"/>), or the endpoint.</summary>
     public string Culprit { get; init; } = "";
 
     /// <summary>Where the life stands.</summary>

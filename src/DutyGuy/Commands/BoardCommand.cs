@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DutyGuy.Commands.Client;
+using DutyGuy.Domain;
 using DutyGuy.Web;
 using NodaTime;
 
@@ -23,7 +24,9 @@ static class BoardCommand
     static void Print(TextWriter output, string who, JsonElement board)
     {
         if (board.Part("alarm") is { } alarm)
-            output.WriteLine($"ALARM: {alarm.Text("title")} {alarm.Text("why")} {alarm.Text("advised")}");
+            output.WriteLine(
+                $"ALARM: {FullStop.After(alarm.Text("title"))} {alarm.Text("why")} {alarm.Text("advised")}"
+            );
         output.WriteLine(who);
         var (lines, now) = (board.Items("lines"), board.Time("now")!.Value);
         if (lines.Count == 0)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DutyGuy.Commands.Client;
+using DutyGuy.Domain;
 
 namespace DutyGuy.Commands;
 
@@ -33,6 +34,9 @@ static class ErrorCommands
         var (id, person) = (asked.Get(Error), asked.Get(Person));
         var error = await asked.Api.Post($"errors/{id}/{verb}", new { person });
         var owner = error.TextOrNull("assignee") is { } assignee ? await asked.NameOf(assignee) : "nobody";
-        asked.Answer(error, $"{error.Text("title")}: {(verb == "poke" ? "poked" : "owned by")} {owner}.");
+        asked.Answer(
+            error,
+            $"{FullStop.Without(error.Text("title"))}: {(verb == "poke" ? "poked" : "owned by")} {owner}."
+        );
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DutyGuy.Commands.Client;
+using DutyGuy.Domain;
 
 namespace DutyGuy.Commands;
 
@@ -21,7 +22,7 @@ static class NextCommand
             return;
         }
         var press = await Press(asked, first);
-        asked.Answer(first, $"{first.Text("title")}. {first.Text("why")}{Environment.NewLine}  {press}");
+        asked.Answer(first, $"{FullStop.After(first.Text("title"))} {first.Text("why")}{Environment.NewLine}  {press}");
     }
 
     static async Task<string> Nothing(Asked asked, DutyShown duty, JsonElement onDuty) =>

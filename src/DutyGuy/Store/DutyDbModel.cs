@@ -85,6 +85,9 @@ static class DutyDbModel
                 e.Fingerprint,
             });
         model.Entity<TrackedError>().HasIndex(e => e.Status);
+        // What was kept before titles lost their namespaces is shown without them, too.
+        model.Entity<TrackedError>().Property(e => e.Title).HasConversion(t => t, t => ErrorTitle.Shown(t));
+        model.Entity<Ticket>().Property(t => t.Title).HasConversion(t => t, t => ErrorTitle.Shown(t));
         model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });

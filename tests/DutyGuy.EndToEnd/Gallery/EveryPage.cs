@@ -43,6 +43,12 @@ public static class EveryPage
             { "busy", "/settings", "nicolas" },
             { "busy", "/settings/tokens", "nicolas" },
             { "busy", "/docs/api", "mel" },
+            { "words", "/", "mel" },
+            { "words", "/triage?error=1", "mel" },
+            { "words", "/triage?error=6", "mel" },
+            { "words", "/pokes/2", "ravi" },
+            { "words", "/rollout", "mel" },
+            { "words", "/log/4", "mel" },
             { "red", "/wall?key=wall-key-for-tests", "mel" },
             { "quiet", "/wall?key=wall-key-for-tests", "mel" },
         };

@@ -24,6 +24,17 @@ public sealed class Exhibit(DutyApp app) : IAsyncDisposable
     public static Task<Exhibit> Busy() =>
         Of(ClinicDay.Morning, ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Errors, ClinicDay.Days);
 
+    /// <summary>The same with titles that do not end, in five languages.</summary>
+    public static Task<Exhibit> LongWords() =>
+        Of(
+            ClinicDay.Morning,
+            ClinicDay.Team,
+            db => ClinicDay.Builds(db, false),
+            ClinicDay.Errors,
+            ClinicDay.Days,
+            ClinicDay.LongWords
+        );
+
     /// <summary>Nothing to do.</summary>
     public static Task<Exhibit> Quiet(Instant? now = null) =>
         Of(now ?? ClinicDay.At(14, 8, 31), ClinicDay.Team, db => ClinicDay.Builds(db, false), ClinicDay.Days);

@@ -25,6 +25,7 @@ public sealed class States : IAsyncLifetime
             "empty" => Exhibit.Empty(),
             "red" => Exhibit.Red(),
             "busy" => Exhibit.Busy(),
+            "words" => Exhibit.LongWords(),
             "quiet" => Exhibit.Quiet(),
             "four" => Exhibit.Quiet(ClinicDay.At(16, 2, 31)),
             "watch" => Exhibit.Watch(),

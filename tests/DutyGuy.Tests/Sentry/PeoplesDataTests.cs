@@ -89,7 +89,7 @@ public class PeoplesDataTests
         var error = Capture.Read("dotnet6-event-logged-error").Errors[0];
         error.Json.Length.ShouldBeLessThan(5000);
         var json = JsonDocument.Parse(error.Json).RootElement;
-        json.GetProperty("title").GetString().ShouldBe("System.ArgumentException: bad doctor id");
+        json.GetProperty("title").GetString().ShouldBe("ArgumentException: bad doctor id");
         json.GetProperty("breadcrumbs")[2].GetProperty("message").GetString().ShouldBe("retry 3");
         json.GetProperty("frames").GetArrayLength().ShouldBe(20);
         json.GetProperty("runtime").GetString().ShouldBe(".NET 10.0.12");

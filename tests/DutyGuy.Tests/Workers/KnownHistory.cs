@@ -48,6 +48,25 @@ public class KnownHistory
     }
 
     [Fact]
+    public async Task An_error_is_at_a_line_of_its_file_wherever_it_was_built()
+    {
+        using var source = new RealRepository();
+        WatchedShop.Written(source, "src/cart/pay.cs", "Lea", 1);
+        await using var shop = await WatchedShop.Open(source);
+        const string frame = """{"abs_path":"/tmp/b7/cart/pay.cs","function":"<Pay>b__1","lineno":5,"in_app":true}""";
+        using var sent = new StringContent(
+            $$$"""{"exception":[{"type":"Shop.Refused","value":"no","stacktrace":{"frames":[{{{frame}}}]}}]}"""
+        );
+        using var answer = await new Intake.Sender(shop.App.Nobody.Http, 1, "key").Send(sent, route: "store");
+        answer.EnsureSuccessStatusCode();
+        var error = (await shop.App.Get("errors")).Items().ShouldHaveSingleItem();
+        (error.Text("title"), error.Text("culprit")).ShouldBe(("Refused: no", "src/cart/pay.cs:5"));
+        var page = await shop.App.Page($"/triage?error={error.Number("id")}");
+        page.ShouldContain("src/cart/pay.cs:5");
+        page.ShouldContain("Pay (lambda)");
+    }
+
+    [Fact]
     public async Task Main_that_goes_back_is_followed()
     {
         using var source = new RealRepository();

@@ -90,7 +90,7 @@ public sealed record RotaUpdate(
                     Kind = FactKind.RotaChanged,
                     Source = m.By,
                     Duty = m.Duty,
-                    Text = $"{team.Named(m.Why)}.",
+                    Text = FullStop.After(team.Named(m.Why)),
                 }),
         ];
 
@@ -108,7 +108,7 @@ public sealed record RotaUpdate(
                 OutboxKind.Message,
                 $"moved({person}, {Mark(mine)}, {team.Now.ToUnixTimeSeconds()})",
                 person,
-                string.Join('\n', mine.Select(m => $"{team.Named(m.Why)}.")),
+                string.Join('\n', mine.Select(m => FullStop.After(team.Named(m.Why)))),
                 "/rota",
                 NotBefore: goesOut
             );

@@ -14,11 +14,11 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
         return board.Lines.FirstOrDefault() switch
         {
             null => new(MarkKind.Ok, AllQuiet(facts), Quiet(facts, board, frame)),
-            { State: LineState.CannotTell } unseen => new(MarkKind.Dunno, unseen.Title + ".", unseen.Why),
+            { State: LineState.CannotTell } unseen => new(MarkKind.Dunno, FullStop.After(unseen.Title), unseen.Why),
             { } first when IsRed(facts, first) => Red(facts, first),
             { Rollout: not null } alarm when board.Alarm is not null => new(
                 MarkKind.Bad,
-                alarm.Title + (alarm.Title.EndsWith('?') ? "" : "."),
+                FullStop.After(alarm.Title),
                 alarm.Why
             ),
             _ => ToDo(facts, board, frame),
@@ -53,7 +53,7 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
     {
         var since = line.Since ?? facts.Now;
         var nothingElse =
-            line.Why.TrimEnd('.')
+            FullStop.Without(line.Why)
             + $" since {Say.Time(since, facts.Playbook.Zone)}. Nothing else counts until main passes.";
         return new(
             MarkKind.Bad,
@@ -68,8 +68,8 @@ sealed record BoardHeadline(MarkKind? Kind, string Text, string Lead)
         var more = board.ToDo - 1;
         var text =
             more == 0
-                ? $"One thing to do: {Short(first)}."
-                : $"{Say.Count(board.ToDo, "thing")} to do. First: {Short(first)}.";
+                ? FullStop.After($"One thing to do: {Short(first)}")
+                : FullStop.After($"{Say.Count(board.ToDo, "thing")} to do. First: {Short(first)}");
         var customers = first.Environment is { } at && WatchedEnvironments.Of(facts.Playbook).MeetCustomers(at);
         var kind = customers ? MarkKind.Bad : MarkKind.Warn;
         return new(kind, text, Quiet(facts, board, frame));

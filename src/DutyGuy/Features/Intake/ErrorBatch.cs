@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,9 @@ using NodaTime;
 namespace DutyGuy.Features.Intake;
 
 /// <summary>The errors of one batch: new ones begin their life, resolved ones may be back, all are counted.</summary>
-sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant now)
+sealed class ErrorBatch(DutyDb db, Histories histories, IReadOnlyList<ReceivedEvents> batch, Instant now)
 {
+    readonly ProjectFiles files = new(db, histories);
     readonly IntakeFacts facts = new(db, [.. batch.Select(r => r.Project).DistinctBy(p => p.Id)], now);
 
     /// <summary>True when an error is new or back; false when errors that were known are counted.</summary>
@@ -88,7 +90,7 @@ sealed class ErrorBatch(DutyDb db, IReadOnlyList<ReceivedEvents> batch, Instant 
         if (back is not null)
             error = await facts.IsBack(error, back);
         // Only what differs is written.
-        db.Attach(known).CurrentValues.SetValues(Sightings.Count(error, fresh, users));
+        db.Attach(known).CurrentValues.SetValues(Sightings.Count(error, fresh, users, await files.Of(error.Project)));
         await TrimWhenDue(error, fresh.Count);
     }
 

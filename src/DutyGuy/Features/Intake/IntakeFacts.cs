@@ -14,7 +14,11 @@ sealed class IntakeFacts(DutyDb db, IReadOnlyList<Project> projects, Instant now
     public bool Any { get; private set; }
 
     public async Task Seen(TrackedError error) =>
-        await Append(FactKind.ErrorSeen, error, $"New error in {await Where(error)}: “{error.Title}”.");
+        await Append(
+            FactKind.ErrorSeen,
+            error,
+            $"New error in {await Where(error)}: “{FullStop.Without(error.Title)}”."
+        );
 
     /// <summary>A new life of the error, and the fact of it. The owner is kept if present.</summary>
     public async Task<TrackedError> IsBack(TrackedError error, Sighting sighting)

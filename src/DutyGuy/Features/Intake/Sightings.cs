@@ -21,7 +21,13 @@ static class Sightings
         };
 
     /// <summary>The same error with what these events add.</summary>
-    public static TrackedError Count(TrackedError error, IReadOnlyList<Sighting> fresh, int users)
+    /// <param name="fileOf">Finds a frame's file in the repository; null while its files are not known.</param>
+    public static TrackedError Count(
+        TrackedError error,
+        IReadOnlyList<Sighting> fresh,
+        int users,
+        Func<Frame, string?>? fileOf
+    )
     {
         var last = fresh[^1];
         var sameFrames = error.Frames.SequenceEqual(last.Seen.Frames);
@@ -30,9 +36,14 @@ static class Sightings
             Events = error.Events + fresh.Count,
             Users = error.Users + users,
             LastSeen = last.At > error.LastSeen ? last.At : error.LastSeen,
-            Culprit = last.Seen.Culprit,
+            Culprit = PlaceOf(last.Seen, fileOf),
             Frames = sameFrames ? error.Frames : last.Seen.Frames,
             Endpoint = last.Seen.UrlPath ?? error.Endpoint,
         };
     }
+
+    static string PlaceOf(ErrorSighting seen, Func<Frame, string?>? fileOf) =>
+        fileOf is not null && ErrorPlace.FrameOf(seen) is { } frame && fileOf(frame) is not null
+            ? ErrorPlace.Of(frame, fileOf)
+            : seen.Culprit;
 }

@@ -1,3 +1,4 @@
+using DutyGuy.Clockwork;
 using DutyGuy.Domain;
 using DutyGuy.Store;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace DutyGuy.Features.Intake;
 
 /// <summary>Stores a batch in one transaction: groups, events, users, facts, environments, minutes.</summary>
-sealed class StoreBatch(DutyStore store, IClock clock)
+sealed class StoreBatch(DutyStore store, Histories histories, IClock clock)
 {
     RecentEvents recent = new();
     SeenEnvironments environments = new();
@@ -25,7 +26,7 @@ sealed class StoreBatch(DutyStore store, IClock clock)
         {
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             await environments.Keep(db, batch, now);
-            var news = await new ErrorBatch(db, batch, now).Keep(sightings);
+            var news = await new ErrorBatch(db, histories, batch, now).Keep(sightings);
             await Minutes.Keep(db, minutes);
             if (today != tidied)
                 await ForgetOld(db, now);

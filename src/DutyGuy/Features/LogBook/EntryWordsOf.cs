@@ -1,3 +1,4 @@
+using DutyGuy.Domain;
 using DutyGuy.Web.Components;
 
 namespace DutyGuy.Features.LogBook;
@@ -20,6 +21,6 @@ static class EntryWordsOf
         entry.Tomorrow is { Length: > 0 } tomorrow ? $"“{tomorrow}”"
         : entry.Odd is { Length: > 0 } odd ? $"“{odd}”"
         : entry.FirstFact is { } first ? first
-        : entry.NotFinished is [var left, ..] ? $"Not finished: {left}."
+        : entry.NotFinished is [var left, ..] ? FullStop.After($"Not finished: {left}")
         : "A quiet day.";
 }

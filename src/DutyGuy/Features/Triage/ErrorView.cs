@@ -52,7 +52,7 @@ record ErrorView
             [
                 .. lastEvents.Select(v => new EventView(v.EventId, v.At, v.Release, JsonElement.Parse(v.Json))),
             ],
-            Frames = e.Frames,
+            Frames = [.. e.Frames.Select(ErrorPlace.Shown)],
             Pokes = [.. pokes.Select(p => new AskedView(p.Id, p.Person, p.By, p.At, p.AnswerBy, p.Answer, p.Who))],
             Tickets = [.. tickets.Select(t => TicketView.Of(t, address))],
         };

@@ -25,6 +25,7 @@ static class TriagePages
         FrameLoader frames,
         DutyStore store,
         OwnerFinder owners,
+        Histories histories,
         HttpContext http
     )
     {
@@ -33,7 +34,7 @@ static class TriagePages
         var frame = await frames.Load(http, caller);
         return frame.Mine is null
             ? Page.NeedsTeam(frame, "triage", "Triage")
-            : await Of(frame, error, store, owners, http, null, all ?? false);
+            : await Of(frame, error, store, owners, histories, http, null, all ?? false);
     }
 
     /// <summary>The error that has the events of one that is a part of it.</summary>
@@ -48,6 +49,7 @@ static class TriagePages
         long? error,
         DutyStore store,
         OwnerFinder owners,
+        Histories histories,
         HttpContext http,
         Refusal? refused,
         bool all = false
@@ -68,6 +70,7 @@ static class TriagePages
                 Grouping = open is null ? null : await store.Read(db => GroupingView.Load(db, open.Id, frame.Now)),
                 Tickets = await store.Read(db => TicketsOf(db, facts)),
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
+                FileOf = open is null ? null : await store.Read(db => new ProjectFiles(db, histories).Of(open.Project)),
                 Dsn = dsn,
                 Refused = (refused ?? await Nobodys(store, facts, error))?.Detail,
                 All = all,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DutyGuy.Domain;
 
 namespace DutyGuy.Commands.Demo.Play;
 
@@ -15,7 +16,7 @@ static class Asking
         );
         var best = suggestions.Items().First(IsThere);
         var person = best.Text("person");
-        day.Tell($"{line.Text("title").TrimEnd('.')} ({line.Text("why").TrimEnd('.')}).");
+        day.Tell($"{FullStop.Without(line.Text("title"))} ({FullStop.Without(line.Text("why"))}).");
         day.More($"{DemoTeam.Name(person)}: {string.Join("; ", best.Items("reasons").Select(r => r.GetString()))}");
         await day.Mel.Post($"errors/{id}/poke", new { person });
         var error = await day.Mel.Get($"errors/{id}");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DutyGuy.Domain;
 
 namespace DutyGuy.Commands.Demo.Play;
 
@@ -32,7 +33,7 @@ static class StagingErrors
     {
         var id = line.Text("subject");
         day.Tell(
-            $"{line.Text("title").TrimEnd('.')} ({line.Text("why").TrimEnd('.')}): too old to be fresh in anybody's mind."
+            $"{FullStop.Without(line.Text("title"))} ({FullStop.Without(line.Text("why"))}): too old to be fresh in anybody's mind."
         );
         await day.Mel.Post(
             $"errors/{id}/conclusions",
