@@ -86,8 +86,9 @@ static class DutyDbModel
             })
             .IsUnique();
         model.Entity<TrackedError>().HasIndex(e => e.Status);
-        model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
+        model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.Id });
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
+        model.Entity<SeenEvent>().Property(e => e.Id).ValueGeneratedNever();
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
         model.Entity<ProjectEnvironment>().HasKey(e => new { e.Project, e.Environment });
         model.Entity<Suggestion>().HasKey(s => new { s.ErrorId, s.Rank });
