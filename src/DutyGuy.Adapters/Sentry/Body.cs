@@ -23,14 +23,15 @@ public static class Body
             return null;
         try
         {
-            return Unpack(bytes, null, limit) is var plain && plain.TrimStart("\r\n "u8).Span is [(byte)'{', ..]
-                ? plain
-                : null;
+            var plain = Unpack(bytes, null, limit);
+            if (plain.TrimStart("\r\n "u8).Span is [(byte)'{', ..])
+                return plain;
         }
         catch (BrokenEnvelopeException)
         {
-            return null;
+            // The letters are those of base64 by chance.
         }
+        return null;
     }
 
     private static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> body, string? contentEncoding, int limit)

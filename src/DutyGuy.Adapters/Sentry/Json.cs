@@ -121,13 +121,13 @@ internal static class Json
 
     /// <summary>"2017-03-01 12:34:56", "Wed, 01 Mar 2017 12:34:56 GMT": with a date, or it is none.</summary>
     private static Instant? Loose(string text) =>
-        DateTimeOffset.TryParse(
+        DateTime.TryParse(
             text,
             CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault,
             out var time
         )
         && time.Year >= 1970
-            ? Instant.FromDateTimeOffset(time)
+            ? Instant.FromDateTimeUtc(time)
             : null;
 }

@@ -13,9 +13,6 @@ namespace DutyGuy.Features.Intake;
 /// </summary>
 static class SeenEvents
 {
-    /// <summary>The table is looked through for what is old in so many parts, one a minute, so that nobody waits for it.</summary>
-    public const int Parts = 1440;
-
     /// <summary>Those not seen before, each once; from here on they are seen.</summary>
     public static async Task<IReadOnlyList<Sighting>> Fresh(DutyDb db, IEnumerable<Sighting> sightings, Instant now)
     {
@@ -38,13 +35,9 @@ static class SeenEvents
     /// <summary>Forgets what is old in one part.</summary>
     public static Task Forget(DutyDb db, int part, Instant now)
     {
-        var (from, oldest) = (First(part), Day(now) - EventRows.DaysKept);
-        var to = part == Parts - 1 ? long.MaxValue : First(part + 1) - 1;
-        return db.SeenEvents.Where(e => e.Id >= from && e.Id <= to && e.Day < oldest).ExecuteDeleteAsync();
+        var ((first, last), oldest) = (SeenEvent.Part(part), Day(now) - EventRows.DaysKept);
+        return db.SeenEvents.Where(e => e.Id >= first && e.Id <= last && e.Day < oldest).ExecuteDeleteAsync();
     }
-
-    /// <summary>The smallest number of a part.</summary>
-    static long First(int part) => long.MinValue + (long)(ulong.MaxValue / Parts * (ulong)part);
 
     /// <summary>So many bits that two events of a month are never the same by chance, nor by intention.</summary>
     static long NumberOf(int project, string eventId)

@@ -11,7 +11,7 @@ sealed class StoreBatch(DutyStore store, IClock clock)
     SeenEnvironments environments = new();
     LocalDate tidied;
     Instant lookedThrough;
-    int part = Random.Shared.Next(SeenEvents.Parts);
+    int part = Random.Shared.Next(SeenEvent.Parts);
     int restores;
 
     public async Task Keep(IReadOnlyList<ReceivedEvents> batch)
@@ -37,7 +37,7 @@ sealed class StoreBatch(DutyStore store, IClock clock)
         });
         tidied = today;
         if (isNextPart)
-            (lookedThrough, part) = (now, (part + 1) % SeenEvents.Parts);
+            (lookedThrough, part) = (now, (part + 1) % SeenEvent.Parts);
         environments.Remember(batch);
     }
 
