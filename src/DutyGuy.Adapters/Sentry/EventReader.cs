@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DutyGuy.Domain;
+using NodaTime;
 
 namespace DutyGuy.Adapters.Sentry;
 
@@ -15,6 +16,7 @@ internal static class EventReader
         JsonElement root,
         EnvelopeHeader header,
         ReadOnlySpan<byte> hashKey,
+        Instant receivedAt,
         Originals original
     )
     {
@@ -26,16 +28,17 @@ internal static class EventReader
         var text = message.Text is { } formatted ? user.Clean(formatted) : null;
         var sighting = new ErrorSighting
         {
-            EventId = (root.Text("event_id") ?? header.EventId ?? "").Replace("-", "", StringComparison.Ordinal),
+            EventId = Id(root.Text("event_id") ?? header.EventId ?? ""),
             Environment = Short(root.Text("environment") ?? header.Environment ?? "production"),
             Release = release,
-            Level = root.Text("level") ?? "error",
+            Level = Short(user.Clean(ErrorLevel.Of(root.Text("level")))),
             Platform = root.Text("platform") is { } platform ? Short(platform) : null,
             Chain = chain,
             Message = template,
             Title = ErrorTitle.Of(null, null, text),
             FingerprintOverride = root.List("fingerprint").Select(p => user.Clean(p.Text() ?? "")).ToList(),
             SentAt = root.Time("timestamp") ?? header.SentAt,
+            HappenedAt = SenderTime.ByOurClock(root.Time("timestamp"), header.SentAt, receivedAt),
             UserKey = user.Key(hashKey),
             UrlPath = root.Object("request").Text("url") is { } url ? user.Clean(Redaction.PathOf(url)) : null,
             Tags = Tags(root.Object("tags"), user),
@@ -57,6 +60,9 @@ internal static class EventReader
         sighting = sighting with { Culprit = Culprit(sighting, transaction) };
         return new SentryError(sighting, cause, EventJson.Compact(sighting, chain, root, user));
     }
+
+    /// <summary>An id is the same however a UUID is written.</summary>
+    private static string Id(string told) => told.Replace("-", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
 
     private static List<RaisedException> Chain(
         JsonElement root,
@@ -93,8 +99,7 @@ internal static class EventReader
         var pairs =
             tags.ValueKind == JsonValueKind.Object
                 ? tags.EnumerateObject().Select(t => (Name: t.DecodedName(), Value: t.Value.Text()))
-            : tags.ValueKind == JsonValueKind.Array
-                ? tags.EnumerateArray().Where(IsPair).Select(t => (Name: t[0].Text() ?? "", Value: t[1].Text()))
+            : tags.ValueKind == JsonValueKind.Array ? tags.EnumerateArray().Select(Pair)
             : [];
         return pairs
             .Where(t => t.Value is not null && t.Name.Length <= 50 && !EventUser.IsPersonal(t.Name))
@@ -103,7 +108,10 @@ internal static class EventReader
             .ToDictionary(t => user.Clean(t.Name), t => Short(user.Clean(t.Value!)), StringComparer.Ordinal);
     }
 
-    private static bool IsPair(JsonElement t) => t.ValueKind == JsonValueKind.Array && t.GetArrayLength() == 2;
+    private static (string Name, string? Value) Pair(JsonElement tag) =>
+        tag.ValueKind != JsonValueKind.Array ? (tag.Text("key") ?? "", tag.Text("value"))
+        : tag.GetArrayLength() == 2 ? (tag[0].Text() ?? "", tag[1].Text())
+        : ("", null);
 
     private static string Short(string text) => text.Cut(200);
 }

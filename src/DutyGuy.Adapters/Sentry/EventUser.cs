@@ -37,6 +37,11 @@ internal sealed class EventUser
 
     public EventUser(JsonElement user)
     {
+        if (user.Text() is { Length: > 0 } alone)
+        {
+            named = $"id:{alone}";
+            values.Add(alone);
+        }
         foreach (var name in (string[])["id", "username", "email", "ip_address", "name"])
             if (user.Text(name) is { Length: > 0 } value)
             {
@@ -44,6 +49,8 @@ internal sealed class EventUser
                 named ??= value.StartsWith("{{", StringComparison.Ordinal) ? null : $"{name}:{value}";
                 values.Add(value);
             }
+        // The whole name before a part of it.
+        values.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 
     /// <summary>32 hex digits of HMAC-SHA256; null when the event names nobody.</summary>

@@ -10,18 +10,22 @@ internal static class FrameReader
 
     /// <summary>The frames of an exception or a thread, top first (the wire has them top last).</summary>
     public static IReadOnlyList<Frame> Of(JsonElement raised) =>
-        raised.Object("stacktrace").List("frames").Reverse().Take(MostFrames).Select(Read).ToList();
+        FramesOf(raised.Object("stacktrace")).Reverse().Take(MostFrames).Select(Read).ToList();
 
     /// <summary>The frames of the thread that reported the event.</summary>
     public static IReadOnlyList<Frame> OfThread(JsonElement root)
     {
-        var stack = root.Object("stacktrace").ValueKind == JsonValueKind.Object ? Of(root) : [];
+        var stack = Of(root);
         if (stack.Count > 0)
             return stack;
         var threads = root.List("threads").ToList();
         var thread = threads.Find(t => t.Truth("crashed") == true);
         return Of(thread.ValueKind == JsonValueKind.Object ? thread : threads.Find(t => t.Truth("current") == true));
     }
+
+    /// <summary>Some send the list alone.</summary>
+    private static IEnumerable<JsonElement> FramesOf(JsonElement stack) =>
+        stack.ValueKind == JsonValueKind.Array ? stack.EnumerateArray() : stack.List("frames");
 
     private static Frame Read(JsonElement frame)
     {

@@ -97,17 +97,37 @@ internal static class Json
         return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
     }
 
-    /// <summary>Unix seconds or ISO 8601, with or without zone.</summary>
-    public static Instant? Time(this JsonElement from, string name)
+    /// <summary>Unix seconds (or milliseconds), or a date and time as they are usually written, with or without zone.</summary>
+    public static Instant? Time(this JsonElement from, string name) => Moment(from.Text(name));
+
+    /// <summary>The same of a text.</summary>
+    public static Instant? Moment(string? text)
     {
-        if (from.Number(name) is > 0 and < 1e11 and var seconds)
-            return Instant.FromUnixTimeTicks((long)(seconds * NodaConstants.TicksPerSecond));
-        if (from.Text(name) is not { } text)
+        if (text is null)
             return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number switch
+            {
+                > 0 and < 1e11 => Instant.FromUnixTimeTicks((long)(number * NodaConstants.TicksPerSecond)),
+                >= 1e11 and < 1e14 => Instant.FromUnixTimeTicks((long)(number * NodaConstants.TicksPerMillisecond)),
+                _ => null,
+            };
         var good = OffsetDateTimePattern.ExtendedIso.Parse(text);
         if (good.Success)
             return good.Value.ToInstant();
         var local = LocalDateTimePattern.ExtendedIso.Parse(text);
-        return local.Success ? local.Value.InUtc().ToInstant() : null;
+        return local.Success ? local.Value.InUtc().ToInstant() : Loose(text);
     }
+
+    /// <summary>"2017-03-01 12:34:56", "Wed, 01 Mar 2017 12:34:56 GMT": with a date, or it is none.</summary>
+    private static Instant? Loose(string text) =>
+        DateTime.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault,
+            out var time
+        )
+        && time.Year >= 1970
+            ? Instant.FromDateTimeUtc(time)
+            : null;
 }

@@ -70,7 +70,7 @@ public static class SentryIntake
         if (root.ValueKind != JsonValueKind.Object)
             to.Broken.Add($"{item} is not a JSON object");
         else if (item.Type is "event")
-            ReadEvent(header, root, hashKey, original, to);
+            ReadEvent(header, EventForm.Renewed(root), hashKey, receivedAt, original, to);
         else
             ReadTimings(item, TimingReader.Read(item.Type, root, header, receivedAt), to);
     }
@@ -79,15 +79,16 @@ public static class SentryIntake
         EnvelopeHeader header,
         JsonElement root,
         ReadOnlySpan<byte> hashKey,
+        Instant receivedAt,
         Originals original,
         Parts to
     )
     {
-        var level = root.Text("level") ?? "error";
-        if (level is "error" or "fatal")
-            to.Errors.Add(EventReader.Read(root, header, hashKey, original));
+        var level = root.Text("level");
+        if (ErrorLevel.IsError(level))
+            to.Errors.Add(EventReader.Read(root, header, hashKey, receivedAt, original));
         else
-            to.Count("event:" + level);
+            to.Count("event:" + ErrorLevel.Of(level));
     }
 
     private static void ReadTimings(EnvelopeItem item, IEnumerable<(Timing? Timing, string Kind)> found, Parts to)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace DutyGuy.Adapters.Sentry;
 
 /// <summary>The public key with which a sender names itself.</summary>
@@ -10,15 +12,20 @@ public static class SentryKey
     public static string? From(string? xSentryAuth, string? authorization, string? query, string? envelopeDsn) =>
         InHeader(xSentryAuth) ?? InHeader(authorization) ?? Plain(query) ?? InDsn(envelopeDsn);
 
-    private static string? InHeader(string? header)
+    /// <summary>When it was sent, by the sender's clock, as clients of before 2018 say it beside their key.</summary>
+    public static Instant? SentAt(string? xSentryAuth, string? authorization) =>
+        Json.Moment(InHeader(xSentryAuth, "sentry_timestamp") ?? InHeader(authorization, "sentry_timestamp"));
+
+    private static string? InHeader(string? header, string name = "sentry_key")
     {
         const string Scheme = "Sentry ";
         if (header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         return header[Scheme.Length..]
-            .Split(',', StringSplitOptions.TrimEntries)
-            .Where(p => p.StartsWith("sentry_key=", StringComparison.Ordinal))
-            .Select(p => Plain(p["sentry_key=".Length..]))
+            .Split(',')
+            .Select(p => p.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Where(p => p.Length == 2 && p[0].Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(p => Plain(p[1]))
             .FirstOrDefault();
     }
 

@@ -37,7 +37,7 @@ public static class ErrorActs
 
     /// <summary>It is mended in what runs now; who is on duty, or the owner at any time.</summary>
     public static Outcome<Decision> Resolve(DutyFacts facts, TrackedError error, string by, string? release) =>
-        End(facts, error, by, ErrorLife.Resolve(error, release), FactKind.ErrorResolved, "resolved");
+        End(facts, error, by, ErrorLife.Resolve(error, release, facts.Now), FactKind.ErrorResolved, "resolved");
 
     /// <summary>It is no error, for good; who is on duty, or the owner at any time.</summary>
     public static Outcome<Decision> Ignore(DutyFacts facts, TrackedError error, string by) =>

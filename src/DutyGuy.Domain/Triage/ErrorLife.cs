@@ -21,13 +21,17 @@ public static class ErrorLife
             Asked = [],
         };
 
-    /// <summary>Whether a new event opens a resolved error again: its release is not older than the one it was resolved in.</summary>
+    /// <summary>
+    /// Whether a new event opens a resolved error again. Not when its release is known to be older than the one it was
+    /// resolved in, nor when it happened before: a device that was offline tells what was mended since.
+    /// </summary>
     /// <param name="error">The error.</param>
     /// <param name="release">Release of the event.</param>
-    /// <param name="releases">Releases of the environment in the order in which they were rolled out.</param>
-    public static bool Regresses(TrackedError error, string? release, IReadOnlyList<string> releases)
+    /// <param name="happened">When it happened, see <see cref="SenderTime"/>.</param>
+    /// <param name="releases">Releases of the environment in the order in which they first ran.</param>
+    public static bool Regresses(TrackedError error, string? release, Instant happened, IReadOnlyList<string> releases)
     {
-        if (error.Status != ErrorStatus.Resolved)
+        if (error.Status != ErrorStatus.Resolved || happened < error.ResolvedAt)
             return false;
         var (of, resolved) = (IndexOf(releases, release), IndexOf(releases, error.ResolvedInRelease));
         return of < 0 || resolved < 0 || of >= resolved;
@@ -35,17 +39,19 @@ public static class ErrorLife
 
     static int IndexOf(IReadOnlyList<string> releases, string? release)
     {
-        for (var i = releases.Count - 1; release is not null && i >= 0; i--)
+        // Where it ran first: one that was rolled back to is as old as it was.
+        for (var i = 0; release is not null && i < releases.Count; i++)
             if (releases[i] == release)
                 return i;
         return -1;
     }
 
     /// <summary>Somebody says it is mended in what runs now.</summary>
-    public static TrackedError Resolve(TrackedError error, string? runningRelease) =>
+    public static TrackedError Resolve(TrackedError error, string? runningRelease, Instant at) =>
         error with
         {
             Status = ErrorStatus.Resolved,
+            ResolvedAt = at,
             ResolvedInRelease = runningRelease ?? error.ResolvedInRelease,
         };
 

@@ -14,7 +14,7 @@ public sealed record ErrorSighting
     /// <summary>Release that raised it, if told.</summary>
     public string? Release { get; init; }
 
-    /// <summary>`error` or `fatal`; other levels make no error.</summary>
+    /// <summary>In small letters; which levels make an error says <see cref="ErrorLevel"/>.</summary>
     public string Level { get; init; } = "error";
 
     /// <summary>What a person reads first: see <see cref="ErrorTitle"/>.</summary>
@@ -49,6 +49,9 @@ public sealed record ErrorSighting
 
     /// <summary>The sender's own time; the server's time of receipt is the one that counts.</summary>
     public Instant? SentAt { get; init; }
+
+    /// <summary>The sender's own time by our clock, see <see cref="SenderTime"/>; null where nobody asked for it.</summary>
+    public Instant? HappenedAt { get; init; }
 
     /// <summary>Keyed hash of the user, for counting only.</summary>
     public string? UserKey { get; init; }

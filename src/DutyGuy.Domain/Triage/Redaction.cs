@@ -5,17 +5,13 @@ namespace DutyGuy.Domain;
 /// <summary>Takes people's data out of a text that is kept: mail addresses, hosts' addresses, queries, named values.</summary>
 public static partial class Redaction
 {
-    // A shorter value ("7") would blot out half of a message.
-    private const int ShortestOwn = 4;
-
     /// <summary>The text with `[mail]`, `[ip]` and `[user]`; `own` are the values by which the event names its user.</summary>
     public static string Clean(string text, IReadOnlyList<string>? own = null)
     {
         if (text.Contains('@') || text.Contains("%40", StringComparison.OrdinalIgnoreCase))
             text = Mail().Replace(text, "[mail]");
         foreach (var value in own ?? [])
-            if (value.Length >= ShortestOwn)
-                text = text.Replace(value, "[user]", StringComparison.OrdinalIgnoreCase);
+            text = PersonsValue.BlotOut(text, value);
         if (text.Contains('?'))
             text = Query().Replace(text, "");
         // 10.0.0.1, ::1

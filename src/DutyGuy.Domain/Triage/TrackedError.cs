@@ -47,6 +47,9 @@ public sealed record TrackedError
     /// <summary>Release that was running when it was resolved.</summary>
     public string? ResolvedInRelease { get; init; }
 
+    /// <summary>When it was resolved last; what happened before does not open it again.</summary>
+    public Instant? ResolvedAt { get; init; }
+
     /// <summary>Events seen in all.</summary>
     public long Events { get; init; }
 

@@ -9,6 +9,7 @@ namespace DutyGuy.Store;
 static class BulkInsert
 {
     const int RowsAtOnce = 100;
+    const int ValuesAtOnce = 1000;
 
     /// <summary>
     /// Inserts the rows whose key is not there yet (or does <paramref name="onConflict"/>); gives one column of those that
@@ -24,7 +25,7 @@ static class BulkInsert
     )
     {
         var inserted = new List<T>();
-        foreach (var part in rows.Chunk(RowsAtOnce))
+        foreach (var part in rows.Chunk(Math.Max(RowsAtOnce, ValuesAtOnce / columns.Length)))
         {
             await using var command = Command(db, table, columns, part, $"{onConflict} RETURNING \"{returning}\"");
             await using var reader = await command.ExecuteReaderAsync();

@@ -29,6 +29,7 @@ public abstract partial class DutyDb(DbContextOptions options) : DbContext(optio
     public DbSet<TrackedError> Errors => Set<TrackedError>();
     public DbSet<SourceMapRow> SourceMaps => Set<SourceMapRow>();
     public DbSet<ErrorEvent> ErrorEvents => Set<ErrorEvent>();
+    public DbSet<SeenEvent> SeenEvents => Set<SeenEvent>();
     public DbSet<ErrorUser> ErrorUsers => Set<ErrorUser>();
     public DbSet<ErrorKey> ErrorKeys => Set<ErrorKey>();
     public DbSet<Regrouping> Regroupings => Set<Regrouping>();

@@ -88,8 +88,9 @@ static class DutyDbModel
         // What was kept before titles lost their namespaces is shown without them, too.
         model.Entity<TrackedError>().Property(e => e.Title).HasConversion(t => t, t => ErrorTitle.Shown(t));
         model.Entity<Ticket>().Property(t => t.Title).HasConversion(t => t, t => ErrorTitle.Shown(t));
-        model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.EventId }).IsUnique();
+        model.Entity<ErrorEvent>().HasIndex(e => new { e.ErrorId, e.Id });
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
+        model.Entity<SeenEvent>().Property(e => e.Id).ValueGeneratedNever();
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
         model.Entity<ErrorKey>().HasKey(k => new { k.Project, k.Environment, k.Key });
         model.Entity<ErrorKey>().HasIndex(k => k.ErrorId);

@@ -108,18 +108,6 @@ public class PokesTests
         After(Pokes.Answer(Facts(Leas, later), later, Leas, PokeAnswer.Taken))!.Ownership.ShouldBe(Ownership.Taken);
     }
 
-    [Theory]
-    [InlineData("v2", "v2", true)]
-    [InlineData("v3", "v2", true)]
-    [InlineData("v1", "v2", false)]
-    [InlineData(null, "v2", true)]
-    public void A_resolved_error_lives_again_with_a_release_that_is_not_older(string? seen, string resolved, bool lives)
-    {
-        var error = Open with { Status = ErrorStatus.Resolved, ResolvedInRelease = resolved };
-        ErrorLife.Regresses(error, seen, ["v1", "v2", "v3"]).ShouldBe(lives);
-        ErrorLife.Regresses(error with { Status = ErrorStatus.Ignored }, seen, ["v1", "v2", "v3"]).ShouldBeFalse();
-    }
-
     [Fact]
     public void A_new_life_is_young_again_and_keeps_its_owner_without_a_question()
     {

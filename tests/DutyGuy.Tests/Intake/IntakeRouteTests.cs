@@ -43,6 +43,59 @@ public class IntakeRouteTests
         error.Number("users").ShouldBe(1);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task An_event_counts_once_for_as_long_as_events_are_kept_also_when_it_is_not_among_the_newest(
+        DatabaseKind database
+    )
+    {
+        await using var duty = await DutyApp.Start(database);
+        var (sender, other) = (await Sender.Of(duty), await Sender.Of(duty, "other"));
+        var id = Guid.NewGuid();
+        await sender.Error("Timeout", eventId: id.ToString("N"));
+        for (var i = 0; i < 2 * 50; i++)
+            await sender.Error("Timeout");
+        await duty.Advance("P30D");
+        await sender.Error("Timeout", eventId: id.ToString("D").ToUpperInvariant());
+        await other.Error("Timeout", eventId: id.ToString("N"));
+        var events = await duty.Part<DutyStore>().Read(db => db.Errors.Select(e => e.Events).ToListAsync());
+        events.Order().ShouldBe([1, 101]);
+        await duty.Advance("P1D");
+        await sender.Error("Timeout", eventId: id.ToString("N"));
+        await sender.Error("Timeout", eventId: id.ToString("N"));
+        (await duty.Part<DutyStore>().Read(db => db.Errors.MaxAsync(e => e.Events))).ShouldBe(102);
+    }
+
+    [Fact]
+    public void Each_event_that_was_seen_is_in_one_of_the_parts_that_are_looked_through()
+    {
+        var parts = Enumerable.Range(0, SeenEvent.Parts).Select(SeenEvent.Part).ToList();
+        (parts[0].First, parts[^1].Last).ShouldBe((long.MinValue, long.MaxValue));
+        parts.Skip(1).Select(p => p.First - 1).ShouldBe(parts.SkipLast(1).Select(p => p.Last));
+        parts.ShouldAllBe(p => p.First < p.Last);
+    }
+
+    [Fact]
+    public async Task A_client_of_before_2018_sends_base64_or_shows_a_picture()
+    {
+        await using var duty = await DutyApp.Start();
+        var sender = await Sender.Of(duty);
+        const string json =
+            """{"sentry.interfaces.Exception":{"type":"Timeout","value":"it broke"},"level":"critical"}""";
+        using var packed = new MemoryStream();
+        await using (var zlib = new ZLibStream(packed, CompressionMode.Compress, leaveOpen: true))
+            await zlib.WriteAsync(Encoding.UTF8.GetBytes(json));
+        using var content = new StringContent(Convert.ToBase64String(packed.ToArray()));
+        content.Headers.ContentType = new("application/octet-stream");
+        using var answer = await sender.Send(content, route: "store");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var data = Uri.EscapeDataString(json);
+        var address = $"/api/{sender.Project}/store/?sentry_version=4&sentry_key={sender.Key}&sentry_data={data}";
+        using var picture = await duty.Nobody.Http.GetAsync(address);
+        picture.StatusCode.ShouldBe(HttpStatusCode.OK, await picture.Content.ReadAsStringAsync());
+        var error = await duty.Part<DutyStore>().Read(db => db.Errors.SingleAsync());
+        (error.Title, error.Events).ShouldBe(("Timeout: it broke", 2));
+    }
+
     [Theory]
     [InlineData("browser8-event")]
     [InlineData("browser11-event")]

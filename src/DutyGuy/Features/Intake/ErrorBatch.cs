@@ -23,10 +23,10 @@ sealed class ErrorBatch(DutyDb db, Histories histories, IReadOnlyList<ReceivedEv
         var born = groups.Where(g => !there.ContainsKey(g.Key)).ToList();
         foreach (var error in await Begin(born))
             there[Group(error)] = error;
-        var fresh = await EventRows.Keep(db, groups.Select(g => (there[g.Key].Id, g)));
+        await EventRows.Keep(db, groups.Select(g => (there[g.Key].Id, g)));
         var users = await EventRows.CountNewUsers(db, groups.Select(g => (there[g.Key].Id, g)));
         foreach (var group in groups)
-            await Count(there[group.Key], fresh[there[group.Key].Id], users.GetValueOrDefault(there[group.Key].Id));
+            await Count(there[group.Key], [.. group], users.GetValueOrDefault(there[group.Key].Id));
         await db.SaveChangesAsync();
         return facts.Any;
     }
@@ -82,11 +82,11 @@ sealed class ErrorBatch(DutyDb db, Histories histories, IReadOnlyList<ReceivedEv
 
     async Task Count(TrackedError known, IReadOnlyList<Sighting> fresh, int users)
     {
-        if (fresh.Count == 0)
-            return;
         var error = known;
         var releases = error.Status == ErrorStatus.Resolved ? await Releases(error.Environment) : [];
-        var back = fresh.FirstOrDefault(s => ErrorLife.Regresses(error, s.Seen.Release, releases));
+        var back = fresh.FirstOrDefault(s =>
+            ErrorLife.Regresses(error, s.Seen.Release, s.Seen.HappenedAt ?? s.At, releases)
+        );
         if (back is not null)
             error = await facts.IsBack(error, back);
         // Only what differs is written.
@@ -101,14 +101,17 @@ sealed class ErrorBatch(DutyDb db, Histories histories, IReadOnlyList<ReceivedEv
             await EventRows.Trim(db, error.Id);
     }
 
-    /// <summary>In the order in which they were rolled out.</summary>
-    async Task<IReadOnlyList<string>> Releases(string environment) =>
-        await db
+    /// <summary>In the order in which they first ran: before one that was rolled out there was what it took the place of.</summary>
+    async Task<IReadOnlyList<string>> Releases(string environment)
+    {
+        var rollouts = await db
             .Rollouts.Where(r => r.Environment == environment && r.SwitchedAt != null)
             .OrderBy(r => r.SwitchedAt)
             .ThenBy(r => r.Id)
-            .Select(r => r.Release)
+            .Select(r => new { r.FromRelease, r.Release })
             .ToListAsync();
+        return [.. rollouts.SelectMany(r => new[] { r.FromRelease, r.Release }).OfType<string>().Distinct()];
+    }
 
     static ErrorGroup Group(TrackedError error) => new(error.Project, error.Environment, error.Fingerprint);
 }

@@ -10,27 +10,17 @@ static class EventRows
     /// <summary>Events kept of an error.</summary>
     public const int MostKept = 50;
 
-    /// <summary>Writes the newest events of each error and gives those that were not known, by error.</summary>
-    public static async Task<Dictionary<long, IReadOnlyList<Sighting>>> Keep(
-        DutyDb db,
-        IEnumerable<(long Error, IGrouping<ErrorGroup, Sighting> Sightings)> groups
-    )
-    {
-        var all = groups.ToList();
-        var rows = all.SelectMany(g => g.Sightings.TakeLast(MostKept).Select(s => Row(g.Error, s))).ToList();
-        var inserted = await db.InsertMany<string>(
+    /// <summary>For how many days.</summary>
+    public const int DaysKept = 30;
+
+    /// <summary>Writes the newest events of each error.</summary>
+    public static Task Keep(DutyDb db, IEnumerable<(long Error, IGrouping<ErrorGroup, Sighting> Sightings)> groups) =>
+        db.InsertMany<long>(
             "ErrorEvents",
             ["ErrorId", "EventId", "At", "Release", "Json"],
-            rows,
-            "EventId"
+            [.. groups.SelectMany(g => g.Sightings.TakeLast(MostKept).Select(s => Row(g.Error, s)))],
+            "Id"
         );
-        var asked = rows.Count == inserted.Count;
-        var known = asked ? [] : rows.Select(r => (string)r[1]!).Except(inserted, StringComparer.Ordinal).ToHashSet();
-        return all.ToDictionary(
-            g => g.Error,
-            g => (IReadOnlyList<Sighting>)[.. g.Sightings.Where(s => !known.Contains(s.EventId))]
-        );
-    }
 
     /// <summary>Notes who was hit, by keyed hash; gives how many of them are new, by error.</summary>
     public static async Task<Dictionary<long, int>> CountNewUsers(

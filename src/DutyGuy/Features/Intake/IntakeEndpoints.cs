@@ -6,6 +6,7 @@ namespace DutyGuy.Features.Intake;
 static class IntakeEndpoints
 {
     static readonly string[] Sends = ["POST"];
+    static readonly string[] SendsOrShows = ["POST", "GET"];
     static readonly string[] Asks = ["OPTIONS"];
 
     public static void AddServices(IServiceCollection services)
@@ -27,7 +28,9 @@ static class IntakeEndpoints
         {
             var path = $"/api/{{project:int}}/{(form == IntakeForm.Store ? "store" : "envelope")}";
             // Nobody signs in here: nothing of sessions, forms and roles stands in the way of the crowd.
-            app.MapMethods(path, Sends, (RequestDelegate)(context => receive.Answer(context, form)))
+            // The first browsers' client showed a picture whose address was the event.
+            var ways = form == IntakeForm.Store ? SendsOrShows : Sends;
+            app.MapMethods(path, ways, (RequestDelegate)(context => receive.Answer(context, form)))
                 .AllowAnonymous()
                 .ShortCircuit();
             app.MapMethods(path, Asks, (RequestDelegate)Preflight).AllowAnonymous().ShortCircuit();

@@ -46,9 +46,7 @@ sealed class ReceiveEvents(
         // Who is over the limit is told before we read what they send.
         if (project is not null && limits.SecondsToWait(project.Id) is { } seconds)
             return IntakeAnswer.Later(seconds, "too many items a minute");
-        var sent = await LimitedBody.Read(request, Largest) ?? throw new BodyTooLargeException(Largest);
-        var body = Body.Decompress(sent, request.Headers.ContentEncoding, LargestPlain);
-        var envelope = form == IntakeForm.Store ? StoreReader.Read(body) : EnvelopeReader.Read(body);
+        var envelope = await Read(request, form);
         var key = SentryKey.From(
             request.Headers["X-Sentry-Auth"],
             request.Headers.Authorization,
@@ -60,6 +58,17 @@ sealed class ReceiveEvents(
         if (project is null || !IsSame(key, project.Key))
             return IntakeAnswer.Refused(403, "the project's number or its key is wrong: take the DSN as it is shown");
         return await Keep(project, envelope);
+    }
+
+    static async Task<Envelope> Read(HttpRequest request, IntakeForm form)
+    {
+        var sent = HttpMethods.IsGet(request.Method)
+            ? Encoding.UTF8.GetBytes(request.Query["sentry_data"].ToString())
+            : await LimitedBody.Read(request, Largest) ?? throw new BodyTooLargeException(Largest);
+        var body = Body.Decompress(sent, request.Headers.ContentEncoding, LargestPlain);
+        return form == IntakeForm.Store
+            ? StoreReader.Read(body, SentryKey.SentAt(request.Headers["X-Sentry-Auth"], request.Headers.Authorization))
+            : EnvelopeReader.Read(body);
     }
 
     async Task<IntakeAnswer> Keep(Project project, Envelope envelope)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DutyGuy.Adapters.Sentry;
 using DutyGuy.Domain;
 using NodaTime;
@@ -31,13 +33,22 @@ sealed class ReceivedEvents(Project project, IReadOnlyList<Sighting> sightings, 
 /// <summary>One event with the group that it belongs to.</summary>
 sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighting Seen, string Json)
 {
+    const int LongestId = 64;
+
     public static Sighting Of(Project project, SentryError error, Instant at)
     {
         var seen = error.Sighting;
         var group = new ErrorGroup(project.Id, seen.Environment, error.Cause.Keys.Cause);
-        var id = seen.EventId.Length is > 0 and <= 64 ? seen.EventId : Guid.NewGuid().ToString("N");
-        return new Sighting(group, id, at, seen, error.Json);
+        return new Sighting(group, IdOf(seen.EventId), at, seen, error.Json);
     }
+
+    static string IdOf(string told) =>
+        told.Length switch
+        {
+            0 => Guid.NewGuid().ToString("N"),
+            <= LongestId => told,
+            _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))),
+        };
 }
 
 /// <summary>What makes two events the same error.</summary>
