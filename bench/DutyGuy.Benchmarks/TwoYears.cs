@@ -53,7 +53,6 @@ internal static class TwoYears
             {
                 Project = 1,
                 Environment = i % 3 == 0 ? "production" : "staging",
-                Fingerprint = $"f{i}",
                 Title = $"Error number {i}",
                 Status = i < open ? ErrorStatus.Open : ErrorStatus.Resolved,
                 Assignee = i % 7 == 0 ? People[i % People.Length] : null,

@@ -50,7 +50,6 @@ internal static class Known
             Id = id,
             Project = 1,
             Environment = environment,
-            Fingerprint = $"f{id}",
             Title = $"Error {id}",
             CreatedAt = At(9, 30),
             FirstSeen = At(9, 30),

@@ -10,7 +10,8 @@ namespace DutyGuy.Adapters.Sentry;
 /// The compact JSON kept of an event ("last events" of an error), a list of what is allowed: eventId, at, environment,
 /// release, level, title, culprit, message, urlPath, method, transaction, user (hash), tags, exceptions outermost first
 /// (type, value), frames of the one that speaks (path, line, column, function, inApp), breadcrumbs (the last 10: at, category,
-/// level, message), runtime, os, sdk. No headers, bodies, queries, variables, source text, extra or device.
+/// level, message), runtime, os, sdk; and for the grouping alone the fingerprint and the stacks (see <see cref="KeptStacks"/>).
+/// No headers, bodies, queries, variables, source text, extra or device.
 /// </summary>
 internal static class EventJson
 {
@@ -51,6 +52,7 @@ internal static class EventJson
                 (j, b) => Breadcrumb(j, b, user)
             );
             Tags(json, e.Tags);
+            KeptStacks.Write(json, e);
             Put(json, "runtime", NameAndVersion(root.Object("contexts").Object("runtime")), user);
             Put(json, "os", NameAndVersion(root.Object("contexts").Object("os")), user);
             Put(json, "sdk", NameAndVersion(root.Object("sdk")), user);

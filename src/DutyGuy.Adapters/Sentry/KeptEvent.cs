@@ -1,25 +1,37 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DutyGuy.Domain;
 
 namespace DutyGuy.Adapters.Sentry;
 
-/// <summary>Stand-in until branch keys: an event as kept, read back.</summary>
+/// <summary>An event as it is kept, read back.</summary>
 public static class KeptEvent
 {
-    /// <summary>Null when it cannot be read.</summary>
+    /// <summary>The event with all by which it is grouped; null when the text is not one that we kept.</summary>
     public static ErrorSighting? Read(string json)
     {
-        using var read = JsonDocument.Parse(json);
-        var root = read.RootElement;
-        var frames = root.List("frames")
-            .Select(f => new Frame(
-                f.Text("path"),
-                (int?)f.Number("line"),
-                f.Text("function"),
-                f.TryGetProperty("inApp", out var own) ? own.GetBoolean() : null
-            ))
-            .ToList();
-        var chain = root.List("exceptions").Reverse().ToList();
+        try
+        {
+            using var read = JsonDocument.Parse(json);
+            return Read(read.RootElement);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The JSON as people see it: without what only the grouping needs.</summary>
+    public static JsonElement Shown(string json)
+    {
+        var all = JsonNode.Parse(json)!.AsObject();
+        all.Remove(KeptStacks.Field);
+        return JsonSerializer.SerializeToElement(all);
+    }
+
+    private static ErrorSighting Read(JsonElement root)
+    {
+        IReadOnlyList<RaisedException> chain = [.. KeptStacks.Read(root).Reverse()];
         return new()
         {
             EventId = root.Text("eventId") ?? "",
@@ -31,8 +43,8 @@ public static class KeptEvent
             Message = root.Text("message"),
             UrlPath = root.Text("urlPath"),
             UserKey = root.Text("user"),
-            Frames = frames,
-            Chain = [.. chain.Select((e, i) => new RaisedException(e.Text("type"), e.Text("value"), i == 0 ? frames : []))],
+            FingerprintOverride = [.. root.Object(KeptStacks.Field).List("fingerprint").Select(p => p.Text() ?? "")],
+            Chain = chain,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DutyGuy.Domain;
@@ -76,9 +77,14 @@ public sealed record Frame(
     bool? InApp,
     string? Module = null,
     int? Column = null,
-    SourceSigns Signs = SourceSigns.None,
-    string? Shape = null
-);
+    [property: JsonIgnore] SourceSigns Signs = SourceSigns.None,
+    [property: JsonIgnore] string? Shape = null
+)
+{
+    /// <summary>Without what only the grouping asks.</summary>
+    [JsonIgnore]
+    public Frame Plain => this with { Signs = SourceSigns.None, Shape = null };
+}
 
 /// <summary>One exception of a chain; in a group of several, `Id` is its number and `Parent` that of the one that holds it.</summary>
 public sealed record RaisedException(

@@ -14,9 +14,6 @@ public sealed record TrackedError
     /// <summary>The environment, as the event says it.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>What makes two events the same error.</summary>
-    public required string Fingerprint { get; init; }
-
     /// <summary>Type and message: see <see cref="ErrorTitle"/>.</summary>
     public required string Title { get; init; }
 

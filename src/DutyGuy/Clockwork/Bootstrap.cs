@@ -22,6 +22,7 @@ sealed class Bootstrap(
         _ = passes;
         await using (var db = Database.Opener(settings.Database)())
             await Schema.BringUpToDate(db, settings.Database, cancellationToken);
+        await NewGrouping.BringUpToDate(store, clock.GetCurrentInstant());
         if (settings.ForgetSecrets)
             await store.Change(StartChecks.ForgetSecrets, cancellationToken);
         await store.Read(db => StartChecks.Secrets(db, box));

@@ -48,7 +48,13 @@ static class ErrorsCommands
                     return 0;
                 }
                 catch (Exception wrong)
-                    when (wrong is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or FormatException)
+                    when (wrong
+                            is IOException
+                                or UnauthorizedAccessException
+                                or InvalidDataException
+                                or JsonException
+                                or FormatException
+                    )
                 {
                     await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong.Message);
                     return 1;

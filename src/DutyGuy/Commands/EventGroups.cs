@@ -50,7 +50,18 @@ sealed class EventGroups
             var id = Text(row.RootElement, "event_id") ?? error.Sighting.EventId;
             answers.WriteLine(
                 why
-                    ? JsonSerializer.Serialize(new { event_id = id, group, rule = error.Cause.Rule.ToString(), type = error.Cause.Type, place = error.Cause.Place, function = error.Cause.Function, caller = error.Cause.Caller })
+                    ? JsonSerializer.Serialize(
+                        new
+                        {
+                            event_id = id,
+                            group,
+                            rule = error.Cause.Rule.ToString(),
+                            type = error.Cause.Type,
+                            place = error.Cause.Place,
+                            function = error.Cause.Function,
+                            caller = error.Cause.Caller,
+                        }
+                    )
                     : JsonSerializer.Serialize(new { event_id = id, group })
             );
         }
@@ -60,18 +71,25 @@ sealed class EventGroups
     SentryError? Read(JsonElement row)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(row.GetProperty("event"));
-        var at = row.TryGetProperty("at", out var told) && told.TryGetDouble(out var seconds) ? Instant.FromUnixTimeMilliseconds((long)(seconds * 1000)) : Instant.FromUnixTimeSeconds(0);
+        var at =
+            row.TryGetProperty("at", out var told) && told.TryGetDouble(out var seconds)
+                ? Instant.FromUnixTimeMilliseconds((long)(seconds * 1000))
+                : Instant.FromUnixTimeSeconds(0);
         var reading = SentryIntake.Read(StoreReader.Read(body), "grouping"u8, at, Original);
         return reading.Errors is [var error, ..] ? error : null;
     }
 
     IReadOnlyList<Frame> Original(string? release, IReadOnlyList<Frame> frames) =>
-        release is not null && releases.TryGetValue(release, out var maps) ? OriginalFrames.Of(frames, maps.Of) : frames;
+        release is not null && releases.TryGetValue(release, out var maps)
+            ? OriginalFrames.Of(frames, maps.Of)
+            : frames;
 
     IEnumerable<string> Lines()
     {
         using var file = File.OpenRead(events);
-        using var plain = events.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var plain = events.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : (Stream)file;
         using var reader = new StreamReader(plain);
         while (reader.ReadLine() is { } line)
             if (line.Length > 0)
@@ -98,18 +116,27 @@ sealed class EventGroups
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(list));
         var folder = Path.GetDirectoryName(Path.GetFullPath(list))!;
-        var maps = json.RootElement.EnumerateArray().Select(m => (Release: Text(m, "release"), File: Text(m, "file"), Map: Text(m, "map"))).ToList();
+        var maps = json
+            .RootElement.EnumerateArray()
+            .Select(m => (Release: Text(m, "release"), File: Text(m, "file"), Map: Text(m, "map")))
+            .ToList();
         foreach (var release in maps.GroupBy(m => m.Release ?? ""))
             releases[release.Key] = new(
                 new MinifiedFiles(release.Select(m => m.File ?? "")),
-                release.ToDictionary(m => m.File ?? "", m => ReadMap(Path.Combine(folder, "maps", m.Map ?? "")), StringComparer.Ordinal)
+                release.ToDictionary(
+                    m => m.File ?? "",
+                    m => ReadMap(Path.Combine(folder, "maps", m.Map ?? "")),
+                    StringComparer.Ordinal
+                )
             );
     }
 
     static SourceMap ReadMap(string path)
     {
         using var file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var plain = path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : (Stream)file;
         using var bytes = new MemoryStream();
         plain.CopyTo(bytes);
         return SourceMap.Read(bytes.ToArray());

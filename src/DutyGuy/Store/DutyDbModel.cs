@@ -76,14 +76,7 @@ static class DutyDbModel
 
     static void Work(ModelBuilder model)
     {
-        model
-            .Entity<TrackedError>()
-            .HasIndex(e => new
-            {
-                e.Project,
-                e.Environment,
-                e.Fingerprint,
-            });
+        model.Entity<TrackedError>().HasIndex(e => new { e.Project, e.Environment });
         model.Entity<TrackedError>().HasIndex(e => e.Status);
         // What was kept before titles lost their namespaces is shown without them, too.
         model.Entity<TrackedError>().Property(e => e.Title).HasConversion(t => t, t => ErrorTitle.Shown(t));
@@ -92,7 +85,14 @@ static class DutyDbModel
         model.Entity<ErrorEvent>().HasIndex(e => e.At);
         model.Entity<SeenEvent>().Property(e => e.Id).ValueGeneratedNever();
         model.Entity<ErrorUser>().HasKey(u => new { u.ErrorId, u.UserKey });
-        model.Entity<ErrorKey>().HasKey(k => new { k.Project, k.Environment, k.Key });
+        model
+            .Entity<ErrorKey>()
+            .HasKey(k => new
+            {
+                k.Project,
+                k.Environment,
+                k.Key,
+            });
         model.Entity<ErrorKey>().HasIndex(k => k.ErrorId);
         model.Entity<Regrouping>().HasIndex(r => r.Kept);
         model.Entity<Regrouping>().HasIndex(r => r.Other);

@@ -66,7 +66,9 @@ static class WatchLoading
         var customers = WatchedEnvironments.Of(facts.Playbook).Customers;
         return db
             .Errors.Where(e => facts.Projects.Contains(e.Project))
-            .Where(e => customers.Contains(e.Environment) && e.CreatedAt >= since && !e.Baseline && e.MergedInto == null)
+            .Where(e =>
+                customers.Contains(e.Environment) && e.CreatedAt >= since && !e.Baseline && e.MergedInto == null
+            )
             .OrderBy(e => e.Id)
             .Select(e => new NewError(e.Title, e.CreatedAt, e.Status))
             .ToListAsync();

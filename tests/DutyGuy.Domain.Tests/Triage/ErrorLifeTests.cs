@@ -12,7 +12,6 @@ public class ErrorLifeTests
             Id = 1,
             Project = 1,
             Environment = "production",
-            Fingerprint = "f",
             Title = "Timeout",
             CreatedAt = Known.At(8),
             FirstSeen = Known.At(8),

@@ -201,7 +201,6 @@ static partial class ClinicDay
             {
                 Project = 1,
                 Environment = environment,
-                Fingerprint = title,
                 Title = title,
                 Culprit = culprit,
                 CreatedAt = Morning - Duration.FromMinutes(minutesOld),

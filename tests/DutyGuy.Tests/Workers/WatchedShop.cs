@@ -114,7 +114,6 @@ sealed class WatchedShop(DutyApp app, RealRepository source) : IAsyncDisposable
         {
             Project = 1,
             Environment = "staging",
-            Fingerprint = string.Join(' ', paths),
             Title = "NullReferenceException",
             CreatedAt = now,
             FirstSeen = now,

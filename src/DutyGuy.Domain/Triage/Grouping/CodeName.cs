@@ -13,27 +13,120 @@ internal readonly partial record struct CodeName(string Place, string Function)
     private static readonly HashSet<string> Nameless =
     [
         .. (string[])
-            ["", "?", "<anonymous>", "anonymous", "<unknown>", "unknown", "eval", "<eval>", "<lambda>", "<listcomp>", "<genexpr>", "<dictcomp>", "<setcomp>", "{closure}"],
+            [
+                "",
+                "?",
+                "<anonymous>",
+                "anonymous",
+                "<unknown>",
+                "unknown",
+                "eval",
+                "<eval>",
+                "<lambda>",
+                "<listcomp>",
+                "<genexpr>",
+                "<dictcomp>",
+                "<setcomp>",
+                "{closure}",
+            ],
     ];
 
     // Files whose name says nothing without their folder.
     private static readonly HashSet<string> CommonFiles =
     [
         .. (string[])
-            ["index", "__init__", "mod", "page", "route", "routes", "init", "utils", "util", "helpers", "helper", "common", "models", "model", "views", "view", "tasks", "service", "services", "handler", "handlers", "controller", "api", "types", "store", "actions", "layout", "app", "main"],
+            [
+                "index",
+                "__init__",
+                "mod",
+                "page",
+                "route",
+                "routes",
+                "init",
+                "utils",
+                "util",
+                "helpers",
+                "helper",
+                "common",
+                "models",
+                "model",
+                "views",
+                "view",
+                "tasks",
+                "service",
+                "services",
+                "handler",
+                "handlers",
+                "controller",
+                "api",
+                "types",
+                "store",
+                "actions",
+                "layout",
+                "app",
+                "main",
+            ],
     ];
 
     // Folders that say nothing.
     private static readonly HashSet<string> CommonFolders =
     [
-        .. (string[])["app", "src", "dist", "build", "builds", "out", "lib", "current", "release", "releases", "code", "workspace", "srv", "opt", "var", "www", "assets", "static", "js", "public"],
+        .. (string[])
+            [
+                "app",
+                "src",
+                "dist",
+                "build",
+                "builds",
+                "out",
+                "lib",
+                "current",
+                "release",
+                "releases",
+                "code",
+                "workspace",
+                "srv",
+                "opt",
+                "var",
+                "www",
+                "assets",
+                "static",
+                "js",
+                "public",
+            ],
     ];
 
     // What V8 writes before a function that is no method of a class in the source.
     private static readonly HashSet<string> NoClass =
     [
         .. (string[])
-            ["Object", "Module", "Function", "Array", "Promise", "Map", "Set", "String", "Number", "Boolean", "JSON", "Date", "RegExp", "Error", "Window", "Document", "Generator", "AsyncGenerator", "AsyncFunction", "EventTarget", "Proxy", "Reflect", "Timeout", "Immediate", "Context"],
+            [
+                "Object",
+                "Module",
+                "Function",
+                "Array",
+                "Promise",
+                "Map",
+                "Set",
+                "String",
+                "Number",
+                "Boolean",
+                "JSON",
+                "Date",
+                "RegExp",
+                "Error",
+                "Window",
+                "Document",
+                "Generator",
+                "AsyncGenerator",
+                "AsyncFunction",
+                "EventTarget",
+                "Proxy",
+                "Reflect",
+                "Timeout",
+                "Immediate",
+                "Context",
+            ],
     ];
 
     public static CodeName Of(Frame frame, Language language)
@@ -48,7 +141,9 @@ internal readonly partial record struct CodeName(string Place, string Function)
         {
             Language.Script => frame.Signs.HasFlag(SourceSigns.Named) ? function : Script(function, frame),
             Language.Python => Nameless.Contains(LastOf(function)) ? "" : LastOf(function),
-            Language.Ruby => RubyInner().Replace(function, "") is var own && own.AsSpan().IndexOfAny('.', '#') > 0 ? own[(own.LastIndexOfAny(['.', '#']) + 1)..] : RubyInner().Replace(function, ""),
+            Language.Ruby => RubyInner().Replace(function, "") is var own && own.AsSpan().IndexOfAny('.', '#') > 0
+                ? own[(own.LastIndexOfAny(['.', '#']) + 1)..]
+                : RubyInner().Replace(function, ""),
             Language.Go => Go(function),
             Language.Java => JavaLambda().Replace(function, "${name}>lambda"),
             _ => Nameless.Contains(function) ? "" : function,
@@ -64,7 +159,9 @@ internal readonly partial record struct CodeName(string Place, string Function)
             Language.Go when module.Length > 0 => module,
             Language.Java when module.Length > 0 => JavaInner().Replace(module[(module.LastIndexOf('.') + 1)..], ""),
             Language.Python when module.Length > 0 && module != "__main__" => End(module.Split('.')),
-            Language.Script when module.Contains(':', StringComparison.Ordinal) && !module.Contains('/', StringComparison.Ordinal) => End(module.Split('.', ':')),
+            Language.Script
+                when module.Contains(':', StringComparison.Ordinal)
+                    && !module.Contains('/', StringComparison.Ordinal) => End(module.Split('.', ':')),
             Language.Script when module.Length > 0 && module.AsSpan().IndexOfAny("./<") < 0 => module,
             _ => FileOf(frame.Path ?? module),
         };
@@ -93,7 +190,11 @@ internal readonly partial record struct CodeName(string Place, string Function)
         if (Nameless.Contains(parts[^1]))
             return "";
         var isClass =
-            parts.Length > 1 && parts[^2].Length > 2 && char.IsUpper(parts[^2][0]) && !NoClass.Contains(parts[^2]) && !parts[^2].StartsWith("HTML", StringComparison.Ordinal);
+            parts.Length > 1
+            && parts[^2].Length > 2
+            && char.IsUpper(parts[^2][0])
+            && !NoClass.Contains(parts[^2])
+            && !parts[^2].StartsWith("HTML", StringComparison.Ordinal);
         // Browsers do not agree on the class; only V8 on a server always tells it.
         return (isClass && frame.Module is { Length: > 0 } ? parts[^2] + "." : "") + parts[^1] + inner;
     }

@@ -20,6 +20,9 @@ public sealed record ErrorKey
     /// <summary>Since when.</summary>
     public required Instant At { get; init; }
 
+    /// <summary>Which version of the grouping made it.</summary>
+    public int Version { get; init; } = ErrorKeys.Version;
+
     /// <summary>No error: a trace that two left says nothing.</summary>
     public const long Several = 0;
 }

@@ -18,11 +18,22 @@ public sealed record ErrorKeys(
     IReadOnlyList<string> Left
 )
 {
+    /// <summary>Goes up with every change after which an event may have other keys.</summary>
+    public const int Version = 1;
+
+    /// <summary>How the keys of traces begin; they are hexadecimal digits otherwise.</summary>
+    public const string TraceMark = "t";
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<string> All => [.. Finer, Cause, .. Sought, .. Left];
+
+    /// <summary>Its message without what changes from time to time.</summary>
+    public static string WordsOf(ErrorSighting e, RaisedException? raised) =>
+        MessageShape.Of(raised?.Value is { Length: > 0 } value ? value : e.Message ?? (raised is null ? e.Title : ""));
+
     internal static ErrorKeys Of(ErrorSighting e, Finding finding, string caller)
     {
-        var words = MessageShape.Of(
-            finding.Raised is { } raised ? raised.Value ?? e.Message ?? "" : e.Message ?? e.Title
-        );
+        var words = WordsOf(e, finding.Raised);
         var isTold = e.FingerprintOverride.Count > 0;
         var key = Key(
             "cause",
@@ -98,9 +109,9 @@ public sealed record ErrorKeys(
         }
 
         string Line(string kind, (Frame Frame, CodeName Name) at) =>
-            Key(kind, [f.Type, e.Release!, at.Name.Place, at.Name.Function, $"{at.Frame.Line}"]);
+            TraceMark + Key(kind, [f.Type, e.Release!, at.Name.Place, at.Name.Function, $"{at.Frame.Line}"]);
 
-        string Name(string kind, CodeName name) => Key(kind, [f.Type, name.Place, name.Function]);
+        string Name(string kind, CodeName name) => TraceMark + Key(kind, [f.Type, name.Place, name.Function]);
     }
 
     private static string Key(string kind, IEnumerable<string> parts)

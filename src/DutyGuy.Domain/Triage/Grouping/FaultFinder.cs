@@ -61,7 +61,15 @@ internal static partial class FaultFinder
         if (raised is null)
             return new("message", null, default, FaultRule.Words, null, [], 0);
         var top = raised.Frames.Select(f => CodeName.Of(f, language)).FirstOrDefault(n => n.Function.Length > 0);
-        return new(TypeOf(raised.Type ?? "", raised.Value ?? ""), null, top, raised.Frames.Count > 0 ? FaultRule.Library : FaultRule.Words, raised, [], 0);
+        return new(
+            TypeOf(raised.Type ?? "", raised.Value ?? ""),
+            null,
+            top,
+            raised.Frames.Count > 0 ? FaultRule.Library : FaultRule.Words,
+            raised,
+            [],
+            0
+        );
     }
 
     /// <summary>
@@ -133,7 +141,12 @@ internal static partial class FaultFinder
     /// Own frames from the one that raised: without what stands on top only because of how the stack was taken (a deferred
     /// function that recovers, the constructor of the error, a native function told at its caller's line).
     /// </summary>
-    private static List<(Frame Frame, CodeName Name)> OwnFrames(RaisedException x, string type, Language language, out bool byLibrary)
+    private static List<(Frame Frame, CodeName Name)> OwnFrames(
+        RaisedException x,
+        string type,
+        Language language,
+        out bool byLibrary
+    )
     {
         var frames = x.Frames.SkipWhile(f => IsErrors(f, type, language)).ToList();
         if (frames.Count == 0)
@@ -142,11 +155,19 @@ internal static partial class FaultFinder
             frames.RemoveAt(0);
         if (language == Language.Ruby)
             frames = [.. frames.Where((f, i) => i + 1 >= frames.Count || !IsNative(f, frames[i + 1]))];
-        var own = frames.Where(f => OwnCode.Is(f, language)).Select(f => (Frame: f, Name: CodeName.Of(f, language))).ToList();
+        var own = frames
+            .Where(f => OwnCode.Is(f, language))
+            .Select(f => (Frame: f, Name: CodeName.Of(f, language)))
+            .ToList();
         if (own.Count == 0)
             own = [.. x.Frames.Where(f => OwnCode.Is(f, language)).Select(f => (f, CodeName.Of(f, language)))];
-        byLibrary = !ReferenceEquals(own[0].Frame, x.Frames.FirstOrDefault(f => !IsErrors(f, type, language) && !(language == Language.Go && IsStandardPanic(f))))
-            && !(language == Language.Go && OwnCode.Is(x.Frames[0], language));
+        byLibrary =
+            !ReferenceEquals(
+                own[0].Frame,
+                x.Frames.FirstOrDefault(f =>
+                    !IsErrors(f, type, language) && !(language == Language.Go && IsStandardPanic(f))
+                )
+            ) && !(language == Language.Go && OwnCode.Is(x.Frames[0], language));
         return own;
     }
 
@@ -156,9 +177,16 @@ internal static partial class FaultFinder
         var name = CodeName.Of(frame, language);
         if (language == Language.DotNet)
             return name.Place == type || name.Place is "Debug" or "Contract" or "Guard" && !OwnCode.Is(frame, language);
-        if (language == Language.Script && frame.Path is { } path && path.Contains("assert", StringComparison.Ordinal) && !OwnCode.Is(frame, language))
+        if (
+            language == Language.Script
+            && frame.Path is { } path
+            && path.Contains("assert", StringComparison.Ordinal)
+            && !OwnCode.Is(frame, language)
+        )
             return true;
-        return type.Length > 0 && (name.Function == type || name.Function.StartsWith(type + ".", StringComparison.Ordinal)) && type is not "Error";
+        return type.Length > 0
+            && (name.Function == type || name.Function.StartsWith(type + ".", StringComparison.Ordinal))
+            && type is not "Error";
     }
 
     private static bool IsStandardPanic(Frame frame) => frame.Module is "runtime";
@@ -171,12 +199,16 @@ internal static partial class FaultFinder
         var closure = GoClosure().Match(frames[0].Function ?? "");
         return closure.Success
             && !frames[0].Signs.HasFlag(SourceSigns.Known)
-            && frames.FindIndex(1, f => f.Module == frames[0].Module && f.Function == closure.Groups["outer"].Value) > 1;
+            && frames.FindIndex(1, f => f.Module == frames[0].Module && f.Function == closure.Groups["outer"].Value)
+                > 1;
     }
 
     // `fetch` of a hash is told at the line of the Ruby method that calls it.
     private static bool IsNative(Frame frame, Frame caller) =>
-        frame.Path == caller.Path && frame.Line == caller.Line && frame.Line is not null && frame.Function != caller.Function;
+        frame.Path == caller.Path
+        && frame.Line == caller.Line
+        && frame.Line is not null
+        && frame.Function != caller.Function;
 
     /// <summary>A function without a name is called after the one around it: the nearest above it in its file among its callers.</summary>
     private static CodeName Anchored(IReadOnlyList<(Frame Frame, CodeName Name)> own, int at)
@@ -198,7 +230,10 @@ internal static partial class FaultFinder
         if (most < FewestRepeats)
             return null;
         // Functions that call each other without end: always the same one of them.
-        var name = counts.Where(c => c.Value * 2 > most).Select(c => c.Key).MinBy(n => n.Place + " " + n.Function, StringComparer.Ordinal);
+        var name = counts
+            .Where(c => c.Value * 2 > most)
+            .Select(c => c.Key)
+            .MinBy(n => n.Place + " " + n.Function, StringComparer.Ordinal);
         return own.FindIndex(f => f.Name == name);
     }
 
@@ -229,10 +264,18 @@ internal static partial class FaultFinder
             _ => Language.Other,
         };
 
-    [GeneratedRegex(@"^(RecursionError|SystemStackError|(System\.)?(StackOverflow|InsufficientExecutionStack)(Exception|Error)|java\.lang\.StackOverflowError)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(RecursionError|SystemStackError|(System\.)?(StackOverflow|InsufficientExecutionStack)(Exception|Error)|java\.lang\.StackOverflowError)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OverflowType();
 
-    [GeneratedRegex(@"^(Maximum call stack size exceeded|too much recursion|maximum recursion depth exceeded|stack level too deep|stack overflow)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(Maximum call stack size exceeded|too much recursion|maximum recursion depth exceeded|stack level too deep|stack overflow)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OverflowWords();
 
     [GeneratedRegex(@"^\*(errors|fmt)\.\w+$", RegexOptions.ExplicitCapture, 1000)]

@@ -11,19 +11,75 @@ internal static partial class GuardSign
     private static readonly HashSet<string> Verbs =
     [
         .. (string[])
-            ["assert", "check", "demand", "ensure", "expect", "guard", "must", "require", "validate", "verify", "insist", "precondition", "enforce", "refuse", "reject", "invariant", "checked", "validated", "verified", "ensured", "asserted"],
+            [
+                "assert",
+                "check",
+                "demand",
+                "ensure",
+                "expect",
+                "guard",
+                "must",
+                "require",
+                "validate",
+                "verify",
+                "insist",
+                "precondition",
+                "enforce",
+                "refuse",
+                "reject",
+                "invariant",
+                "checked",
+                "validated",
+                "verified",
+                "ensured",
+                "asserted",
+            ],
     ];
 
     private static readonly HashSet<string> Places =
     [
         .. (string[])
             [
-                "assert", "asserts", "assertion", "assertions", "check", "checks", "checker", "checking", "contract", "contracts", "ensure", "guard", "guards",
-                "precondition", "preconditions", "require", "requires", "validate", "validation", "validations", "validator", "validators", "verify", "invariant", "invariants", "rules", "limits", "sanity", "expect", "must", "schema", "schemas",
+                "assert",
+                "asserts",
+                "assertion",
+                "assertions",
+                "check",
+                "checks",
+                "checker",
+                "checking",
+                "contract",
+                "contracts",
+                "ensure",
+                "guard",
+                "guards",
+                "precondition",
+                "preconditions",
+                "require",
+                "requires",
+                "validate",
+                "validation",
+                "validations",
+                "validator",
+                "validators",
+                "verify",
+                "invariant",
+                "invariants",
+                "rules",
+                "limits",
+                "sanity",
+                "expect",
+                "must",
+                "schema",
+                "schemas",
             ],
     ];
 
-    private static readonly HashSet<string> Throwers = [.. (string[])["throw", "raise", "fail", "panic", "die", "abort", "bail", "oops", "invariant", "unreachable", "reject"]];
+    private static readonly HashSet<string> Throwers =
+    [
+        .. (string[])
+            ["throw", "raise", "fail", "panic", "die", "abort", "bail", "oops", "invariant", "unreachable", "reject"],
+    ];
 
     /// <summary>Whether a type of its own says that an argument was refused.</summary>
     public static bool IsArgument(string type) => ArgumentType().IsMatch(type);

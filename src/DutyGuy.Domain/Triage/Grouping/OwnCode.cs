@@ -12,10 +12,54 @@ internal static partial class OwnCode
     [
         .. (string[])
             [
-                "archive", "bufio", "builtin", "bytes", "cmp", "compress", "container", "context", "crypto", "database", "debug",
-                "embed", "encoding", "errors", "expvar", "flag", "fmt", "go", "hash", "html", "image", "internal", "io", "iter",
-                "log", "maps", "math", "mime", "net", "os", "path", "plugin", "reflect", "regexp", "runtime", "slices", "sort",
-                "strconv", "strings", "structs", "sync", "syscall", "testing", "text", "time", "unicode", "unique", "unsafe",
+                "archive",
+                "bufio",
+                "builtin",
+                "bytes",
+                "cmp",
+                "compress",
+                "container",
+                "context",
+                "crypto",
+                "database",
+                "debug",
+                "embed",
+                "encoding",
+                "errors",
+                "expvar",
+                "flag",
+                "fmt",
+                "go",
+                "hash",
+                "html",
+                "image",
+                "internal",
+                "io",
+                "iter",
+                "log",
+                "maps",
+                "math",
+                "mime",
+                "net",
+                "os",
+                "path",
+                "plugin",
+                "reflect",
+                "regexp",
+                "runtime",
+                "slices",
+                "sort",
+                "strconv",
+                "strings",
+                "structs",
+                "sync",
+                "syscall",
+                "testing",
+                "text",
+                "time",
+                "unicode",
+                "unique",
+                "unsafe",
             ],
     ];
 
@@ -29,7 +73,8 @@ internal static partial class OwnCode
         {
             Language.DotNet => !DotNetLibrary().IsMatch(frame.Module ?? "") && frame.InApp != false,
             Language.Script => path.Length > 0 && !NoScript().IsMatch(path),
-            Language.Go => !IsStandard(frame) && (frame.InApp != false || path.Length > 0 && !path.Contains("/go/", StringComparison.Ordinal)),
+            Language.Go => !IsStandard(frame)
+                && (frame.InApp != false || path.Length > 0 && !path.Contains("/go/", StringComparison.Ordinal)),
             Language.Python or Language.Ruby => path.Length > 0,
             Language.Java => !JavaLibrary().IsMatch(frame.Module ?? "") && frame.InApp != false,
             _ => frame.InApp ?? true,
@@ -46,7 +91,11 @@ internal static partial class OwnCode
     )]
     private static partial Regex LibraryPath();
 
-    [GeneratedRegex(@"^(node:|internal/|<anonymous>|native|\[native|\w+-extension:|webpack/)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(node:|internal/|<anonymous>|native|\[native|\w+-extension:|webpack/)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NoScript();
 
     [GeneratedRegex(

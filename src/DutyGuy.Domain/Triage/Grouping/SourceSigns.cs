@@ -55,7 +55,8 @@ public static partial class SourceSign
     private static bool IsAddress(string literal)
     {
         var text = Interpolated().Replace(literal, "…");
-        return (PathText().IsMatch(text) && !MediaType().IsMatch(text)) || (Verb().IsMatch(text) && Statement().IsMatch(text));
+        return (PathText().IsMatch(text) && !MediaType().IsMatch(text))
+            || (Verb().IsMatch(text) && Statement().IsMatch(text));
     }
 
     /// <summary>Whether a parameter of this name is an address: `path`, `urlNow`, `sql`.</summary>
@@ -79,7 +80,11 @@ public static partial class SourceSign
     )]
     private static partial Regex Throwing();
 
-    [GeneratedRegex(@"\b(recover\(\)|Recover(WithContext)?\(|[Cc]aptureException\(|capture_exception\()", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(recover\(\)|Recover(WithContext)?\(|[Cc]aptureException\(|capture_exception\()",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Reporting();
 
     [GeneratedRegex(@"""(\\.|[^""\\])*""|'(\\.|[^'\\])*'|`(\\.|[^`\\])*`", RegexOptions.ExplicitCapture, 1000)]
@@ -94,7 +99,11 @@ public static partial class SourceSign
     [GeneratedRegex(@"\b(application|text|image|audio|video|multipart|font)/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MediaType();
 
-    [GeneratedRegex(@"^.{0,3}\s*(select|insert|update|delete|merge|replace|call|with|exec)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^.{0,3}\s*(select|insert|update|delete|merge|replace|call|with|exec)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Verb();
 
     [GeneratedRegex(

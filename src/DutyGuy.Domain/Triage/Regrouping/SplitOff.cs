@@ -39,7 +39,6 @@ public abstract record SplitOff
                 {
                     Project = Old.Project,
                     Environment = Old.Environment,
-                    Fingerprint = $"{Keys[0]} {Facts.Now.ToUnixTimeTicks()}",
                     Title = last.Seen.Title,
                     Culprit = last.Seen.Culprit,
                     Frames = last.Seen.Frames,

@@ -17,64 +17,52 @@ sealed class ErrorBatch(DutyDb db, Histories histories, IReadOnlyList<ReceivedEv
     {
         if (sightings.Count == 0)
             return false;
-        sightings = await Known(sightings);
-        var groups = sightings.GroupBy(s => s.Group).ToList();
-        var there = await Load(groups.Select(g => g.Key));
-        var born = groups.Where(g => !there.ContainsKey(g.Key)).ToList();
-        foreach (var error in await Begin(born))
-            there[Group(error)] = error;
-        await EventRows.Keep(db, groups.Select(g => (there[g.Key].Id, g)));
-        var users = await EventRows.CountNewUsers(db, groups.Select(g => (there[g.Key].Id, g)));
-        foreach (var group in groups)
-            await Count(there[group.Key], [.. group], users.GetValueOrDefault(there[group.Key].Id));
+        var found = new List<(long Error, Sighting Sighting)>();
+        foreach (var place in sightings.GroupBy(s => (s.Project, s.Seen.Environment)))
+            found.AddRange(await Find(place.Key.Project, place.Key.Environment, [.. place]));
+        var groups = found.GroupBy(f => f.Error, f => f.Sighting).ToList();
+        await EventRows.Keep(db, groups);
+        var users = await EventRows.CountNewUsers(db, groups);
+        foreach (var error in await db.ErrorsOf([.. groups.Select(g => g.Key)]))
+            await Count(error, [.. groups.Find(g => g.Key == error.Id)!], users.GetValueOrDefault(error.Id));
         await db.SaveChangesAsync();
         return facts.Any;
     }
 
-    // Stand-in until branch keys.
-    async Task<IReadOnlyList<Sighting>> Known(IReadOnlyList<Sighting> sightings)
+    /// <summary>The error of each, also of those that begin with it; what they leave for those to come is kept.</summary>
+    async Task<IEnumerable<(long Error, Sighting Sighting)>> Find(
+        int project,
+        string environment,
+        IReadOnlyList<Sighting> sightings
+    )
     {
-        var all = new List<Sighting>();
-        foreach (var s in sightings)
+        var born = new List<Sighting>();
+        var known = await db.KnownKeys(project, environment, sightings.SelectMany(s => s.Keys.All));
+        // Those that begin are counted below zero until the database has numbered them.
+        var groups = new ErrorGroups(() => -(born.Count + 1), known);
+        var found = new List<(long Error, Sighting Sighting)>();
+        foreach (var sighting in sightings)
         {
-            var keys = ErrorCause.Of(s.Seen).Keys;
-            var order = keys.Finer.Append(keys.Cause).ToList();
-            var rows = await db
-                .ErrorKeys.Where(k => k.Project == s.Group.Project && k.Environment == s.Group.Environment && order.Contains(k.Key))
-                .ToListAsync();
-            var first = rows.OrderBy(r => order.IndexOf(r.Key)).FirstOrDefault();
-            var error = first is null ? null : await db.Errors.FirstAsync(e => e.Id == first.ErrorId);
-            all.Add(error is null ? s : s with { Group = s.Group with { Fingerprint = error.Fingerprint } });
+            var error = groups.Add(sighting.Keys);
+            if (-error > born.Count)
+                born.Add(sighting);
+            found.Add((error, sighting));
         }
-        return all;
+        var begun = await Begin(born);
+        await db.Keep(project, environment, groups.Learnt.Select(k => (k.Key, Numbered(k.Value))), now);
+        return found.Select(f => (Numbered(f.Error), f.Sighting));
+
+        long Numbered(long error) => error < 0 ? begun[(int)(-error - 1)].Id : error;
     }
 
-    async Task<Dictionary<ErrorGroup, TrackedError>> Load(IEnumerable<ErrorGroup> groups)
+    async Task<IReadOnlyList<TrackedError>> Begin(List<Sighting> born)
     {
-        var all = new Dictionary<ErrorGroup, TrackedError>();
-        foreach (var part in groups.GroupBy(g => (g.Project, g.Environment)))
-        {
-            var (project, environment) = part.Key;
-            var fingerprints = part.Select(g => g.Fingerprint).ToList();
-            var found = await db
-                .Errors.Where(e => e.Project == project && e.Environment == environment)
-                .Where(e => fingerprints.Contains(e.Fingerprint) && e.MergedInto == null)
-                .ToListAsync();
-            foreach (var error in found)
-                all[Group(error)] = error;
-        }
-        return all;
-    }
-
-    async Task<IReadOnlyList<TrackedError>> Begin(List<IGrouping<ErrorGroup, Sighting>> groups)
-    {
-        var errors = groups.ConvertAll(g => Sightings.Begin(g.Key, g.First()));
+        var errors = born.ConvertAll(Sightings.Begin);
         db.AddRange(errors);
         await db.SaveChangesAsync();
         foreach (var error in errors)
         {
             await facts.Seen(error);
-            await db.Insert(new ErrorKey { Project = error.Project, Environment = error.Environment, Key = error.Fingerprint, ErrorId = error.Id, At = now });
             db.Entry(error).State = EntityState.Detached;
         }
         return errors;
@@ -112,6 +100,4 @@ sealed class ErrorBatch(DutyDb db, Histories histories, IReadOnlyList<ReceivedEv
             .ToListAsync();
         return [.. rollouts.SelectMany(r => new[] { r.FromRelease, r.Release }).OfType<string>().Distinct()];
     }
-
-    static ErrorGroup Group(TrackedError error) => new(error.Project, error.Environment, error.Fingerprint);
 }

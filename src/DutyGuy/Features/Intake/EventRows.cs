@@ -14,22 +14,22 @@ static class EventRows
     public const int DaysKept = 30;
 
     /// <summary>Writes the newest events of each error.</summary>
-    public static Task Keep(DutyDb db, IEnumerable<(long Error, IGrouping<ErrorGroup, Sighting> Sightings)> groups) =>
+    public static Task Keep(DutyDb db, IReadOnlyList<IGrouping<long, Sighting>> errors) =>
         db.InsertMany<long>(
             "ErrorEvents",
             ["ErrorId", "EventId", "At", "Release", "Json"],
-            [.. groups.SelectMany(g => g.Sightings.TakeLast(MostKept).Select(s => Row(g.Error, s)))],
+            [.. errors.SelectMany(e => e.TakeLast(MostKept).Select(s => Row(e.Key, s)))],
             "Id"
         );
 
     /// <summary>Notes who was hit, by keyed hash; gives how many of them are new, by error.</summary>
     public static async Task<Dictionary<long, int>> CountNewUsers(
         DutyDb db,
-        IEnumerable<(long Error, IGrouping<ErrorGroup, Sighting> Sightings)> groups
+        IReadOnlyList<IGrouping<long, Sighting>> errors
     )
     {
-        var rows = groups
-            .SelectMany(g => g.Sightings.Select(s => (g.Error, s.Seen.UserKey)))
+        var rows = errors
+            .SelectMany(e => e.Select(s => (Error: e.Key, s.Seen.UserKey)))
             .Where(u => u.UserKey is not null)
             .Distinct()
             .Select(u => new object?[] { u.Error, u.UserKey })

@@ -30,16 +30,15 @@ sealed class ReceivedEvents(Project project, IReadOnlyList<Sighting> sightings, 
         );
 }
 
-/// <summary>One event with the group that it belongs to.</summary>
-sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighting Seen, string Json)
+/// <summary>One event with the keys by which its error is found.</summary>
+sealed record Sighting(int Project, string EventId, Instant At, ErrorSighting Seen, ErrorKeys Keys, string Json)
 {
     const int LongestId = 64;
 
     public static Sighting Of(Project project, SentryError error, Instant at)
     {
         var seen = error.Sighting;
-        var group = new ErrorGroup(project.Id, seen.Environment, error.Cause.Keys.Cause);
-        return new Sighting(group, IdOf(seen.EventId), at, seen, error.Json);
+        return new Sighting(project.Id, IdOf(seen.EventId), at, seen, error.Cause.Keys, error.Json);
     }
 
     static string IdOf(string told) =>
@@ -50,6 +49,3 @@ sealed record Sighting(ErrorGroup Group, string EventId, Instant At, ErrorSighti
             _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))),
         };
 }
-
-/// <summary>What makes two events the same error.</summary>
-sealed record ErrorGroup(int Project, string Environment, string Fingerprint);

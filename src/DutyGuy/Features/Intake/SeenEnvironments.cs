@@ -20,7 +20,7 @@ sealed class SeenEnvironments
     static IEnumerable<(int, string, bool)> Of(IReadOnlyList<ReceivedEvents> batch) =>
         batch
             .SelectMany(r =>
-                r.Sightings.Select(s => (r.Project.Id, s.Group.Environment, false))
+                r.Sightings.Select(s => (r.Project.Id, s.Seen.Environment, false))
                     .Concat(r.Timings.Select(t => (r.Project.Id, t.Environment, true)))
             )
             .Distinct();

@@ -18,7 +18,7 @@ static class SeenEvents
     {
         var all = new Dictionary<long, Sighting>();
         foreach (var sighting in sightings)
-            all.TryAdd(NumberOf(sighting.Group.Project, sighting.EventId), sighting);
+            all.TryAdd(NumberOf(sighting.Project, sighting.EventId), sighting);
         var today = Day(now);
         var inserted = await db.InsertMany<long>(
             "SeenEvents",

@@ -6,12 +6,11 @@ namespace DutyGuy.Features.Intake;
 static class Sightings
 {
     /// <summary>A new error; its events are counted afterwards, as those of any other.</summary>
-    public static TrackedError Begin(ErrorGroup group, Sighting first) =>
+    public static TrackedError Begin(Sighting first) =>
         new()
         {
-            Project = group.Project,
-            Environment = group.Environment,
-            Fingerprint = group.Fingerprint,
+            Project = first.Project,
+            Environment = first.Seen.Environment,
             Title = first.Seen.Title,
             Culprit = first.Seen.Culprit,
             CreatedAt = first.At,
@@ -30,14 +29,14 @@ static class Sightings
     )
     {
         var last = fresh[^1];
-        var sameFrames = error.Frames.SequenceEqual(last.Seen.Frames);
+        IReadOnlyList<Frame> frames = [.. last.Seen.Frames.Select(f => f.Plain)];
         return error with
         {
             Events = error.Events + fresh.Count,
             Users = error.Users + users,
             LastSeen = last.At > error.LastSeen ? last.At : error.LastSeen,
             Culprit = PlaceOf(last.Seen, fileOf),
-            Frames = sameFrames ? error.Frames : last.Seen.Frames,
+            Frames = error.Frames.SequenceEqual(frames) ? error.Frames : frames,
             Endpoint = last.Seen.UrlPath ?? error.Endpoint,
         };
     }

@@ -48,5 +48,6 @@ sealed class StoreBatch(DutyStore store, Histories histories, IClock clock)
         var (events, minutes) = (now - Duration.FromDays(EventRows.DaysKept), now - Duration.FromDays(400));
         await db.ErrorEvents.Where(e => e.At < events).ExecuteDeleteAsync();
         await db.Minutes.Where(m => m.Minute < minutes).ExecuteDeleteAsync();
+        await db.ForgetTraces(now);
     }
 }

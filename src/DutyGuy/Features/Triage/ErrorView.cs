@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DutyGuy.Adapters.Sentry;
 using DutyGuy.Domain;
 using DutyGuy.Web;
 using NodaTime;
@@ -50,7 +51,7 @@ record ErrorView
             Regroupings = grouping.Regroupings,
             LastEvents =
             [
-                .. lastEvents.Select(v => new EventView(v.EventId, v.At, v.Release, JsonElement.Parse(v.Json))),
+                .. lastEvents.Select(v => new EventView(v.EventId, v.At, v.Release, KeptEvent.Shown(v.Json))),
             ],
             Frames = [.. e.Frames.Select(ErrorPlace.Shown)],
             Pokes = [.. pokes.Select(p => new AskedView(p.Id, p.Person, p.By, p.At, p.AnswerBy, p.Answer, p.Who))],

@@ -423,8 +423,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasIndex("At");
 
-                    b.HasIndex("ErrorId", "EventId")
-                        .IsUnique();
+                    b.HasIndex("ErrorId", "Id");
 
                     b.ToTable("ErrorEvents");
                 });
@@ -445,6 +444,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.Property<long>("ErrorId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("Project", "Environment", "Key");
 
@@ -1421,10 +1423,6 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<long>("Events")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("FirstRelease")
                         .HasColumnType("text");
 
@@ -1454,6 +1452,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.Property<long?>("RegressedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ResolvedInRelease")
                         .HasColumnType("text");
 
@@ -1481,7 +1482,7 @@ namespace DutyGuy.Store.Migrations.Postgres
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint");
+                    b.HasIndex("Project", "Environment");
 
                     b.ToTable("Errors");
                 });
@@ -1696,6 +1697,19 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.HasKey("RolloutId");
 
                     b.ToTable("RolloutLeases");
+                });
+
+            modelBuilder.Entity("DutyGuy.Store.SeenEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SeenEvents");
                 });
 
             modelBuilder.Entity("DutyGuy.Store.SourceMapRow", b =>

@@ -404,8 +404,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasIndex("At");
 
-                    b.HasIndex("ErrorId", "EventId")
-                        .IsUnique();
+                    b.HasIndex("ErrorId", "Id");
 
                     b.ToTable("ErrorEvents");
                 });
@@ -425,6 +424,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ErrorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Project", "Environment", "Key");
@@ -1374,10 +1376,6 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<long>("Events")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("FirstRelease")
                         .HasColumnType("TEXT");
 
@@ -1407,6 +1405,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.Property<long?>("RegressedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ResolvedInRelease")
                         .HasColumnType("TEXT");
 
@@ -1434,7 +1435,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("Project", "Environment", "Fingerprint");
+                    b.HasIndex("Project", "Environment");
 
                     b.ToTable("Errors");
                 });
@@ -1643,6 +1644,19 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.HasKey("RolloutId");
 
                     b.ToTable("RolloutLeases");
+                });
+
+            modelBuilder.Entity("DutyGuy.Store.SeenEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SeenEvents");
                 });
 
             modelBuilder.Entity("DutyGuy.Store.SourceMapRow", b =>

@@ -197,7 +197,8 @@ namespace DutyGuy.Store.Migrations.Postgres
                     Environment = table.Column<string>(type: "text", nullable: false),
                     Key = table.Column<string>(type: "text", nullable: false),
                     ErrorId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,7 +226,6 @@ namespace DutyGuy.Store.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Project = table.Column<int>(type: "integer", nullable: false),
                     Environment = table.Column<string>(type: "text", nullable: false),
-                    Fingerprint = table.Column<string>(type: "text", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Culprit = table.Column<string>(type: "text", nullable: false),
                     Status = table.Column<string>(type: "text", nullable: false),
@@ -236,6 +236,7 @@ namespace DutyGuy.Store.Migrations.Postgres
                     RegressedAt = table.Column<long>(type: "bigint", nullable: true),
                     FirstRelease = table.Column<string>(type: "text", nullable: true),
                     ResolvedInRelease = table.Column<string>(type: "text", nullable: true),
+                    ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
                     Events = table.Column<long>(type: "bigint", nullable: false),
                     Users = table.Column<long>(type: "bigint", nullable: false),
                     UsersWhenTaken = table.Column<long>(type: "bigint", nullable: true),
@@ -721,6 +722,18 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeenEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SourceMaps",
                 columns: table => new
                 {
@@ -915,10 +928,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ErrorEvents_ErrorId_EventId",
+                name: "IX_ErrorEvents_ErrorId_Id",
                 table: "ErrorEvents",
-                columns: new[] { "ErrorId", "EventId" },
-                unique: true);
+                columns: new[] { "ErrorId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErrorKeys_ErrorId",
@@ -926,9 +938,9 @@ namespace DutyGuy.Store.Migrations.Postgres
                 column: "ErrorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Errors_Project_Environment_Fingerprint",
+                name: "IX_Errors_Project_Environment",
                 table: "Errors",
-                columns: new[] { "Project", "Environment", "Fingerprint" });
+                columns: new[] { "Project", "Environment" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Status",
@@ -1160,6 +1172,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Rollouts");
+
+            migrationBuilder.DropTable(
+                name: "SeenEvents");
 
             migrationBuilder.DropTable(
                 name: "SourceMaps");

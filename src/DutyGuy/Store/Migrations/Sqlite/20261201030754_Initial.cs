@@ -196,7 +196,8 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     Environment = table.Column<string>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     ErrorId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,7 +225,6 @@ namespace DutyGuy.Store.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Project = table.Column<int>(type: "INTEGER", nullable: false),
                     Environment = table.Column<string>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Culprit = table.Column<string>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
@@ -235,6 +235,7 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     RegressedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstRelease = table.Column<string>(type: "TEXT", nullable: true),
                     ResolvedInRelease = table.Column<string>(type: "TEXT", nullable: true),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Events = table.Column<long>(type: "INTEGER", nullable: false),
                     Users = table.Column<long>(type: "INTEGER", nullable: false),
                     UsersWhenTaken = table.Column<long>(type: "INTEGER", nullable: true),
@@ -720,6 +721,18 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeenEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SourceMaps",
                 columns: table => new
                 {
@@ -914,10 +927,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ErrorEvents_ErrorId_EventId",
+                name: "IX_ErrorEvents_ErrorId_Id",
                 table: "ErrorEvents",
-                columns: new[] { "ErrorId", "EventId" },
-                unique: true);
+                columns: new[] { "ErrorId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErrorKeys_ErrorId",
@@ -925,9 +937,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 column: "ErrorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Errors_Project_Environment_Fingerprint",
+                name: "IX_Errors_Project_Environment",
                 table: "Errors",
-                columns: new[] { "Project", "Environment", "Fingerprint" });
+                columns: new[] { "Project", "Environment" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errors_Status",
@@ -1159,6 +1171,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rollouts");
+
+            migrationBuilder.DropTable(
+                name: "SeenEvents");
 
             migrationBuilder.DropTable(
                 name: "SourceMaps");
