@@ -36,7 +36,7 @@ public class FieldTests
         var errors = Read("user-values");
         errors.Count.ShouldBe(5);
         errors
-            .Select(e => (e.Title, Fingerprint.Of(e)))
+            .Select(e => (e.Title, ErrorCause.Of(e).Keys.Cause))
             .Distinct()
             .ShouldHaveSingleItem()
             .Item1.ShouldBe("TypeError: Cannot read properties of undefined (reading 'name') or null");

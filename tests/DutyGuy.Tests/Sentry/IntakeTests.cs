@@ -157,9 +157,9 @@ public class IntakeTests
     public void Two_captures_of_one_error_are_one_group_and_other_errors_are_others()
     {
         var groups = new[] { "browser11-event", "browser8-event", "node7-event", "dotnet6-event-logged-error" }.Select(
-            n => Fingerprint.Of(Error(n))
+            n => ErrorCause.Of(Error(n)).Keys.Cause
         );
         groups.Distinct().Count().ShouldBe(4);
-        Fingerprint.Of(Error("node7-event")).ShouldBe(Fingerprint.Of(Error("node7-event")));
+        ErrorCause.Of(Error("node7-event")).Keys.Cause.ShouldBe(ErrorCause.Of(Error("node7-event")).Keys.Cause);
     }
 }

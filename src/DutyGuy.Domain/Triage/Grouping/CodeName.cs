@@ -12,121 +12,38 @@ internal readonly partial record struct CodeName(string Place, string Function)
 
     private static readonly HashSet<string> Nameless =
     [
-        .. (string[])
-            [
-                "",
-                "?",
-                "<anonymous>",
-                "anonymous",
-                "<unknown>",
-                "unknown",
-                "eval",
-                "<eval>",
-                "<lambda>",
-                "<listcomp>",
-                "<genexpr>",
-                "<dictcomp>",
-                "<setcomp>",
-                "{closure}",
-            ],
+        .. """
+            ? <anonymous> anonymous <unknown> unknown eval <eval> <lambda> <listcomp> <genexpr> <dictcomp>
+            <setcomp> {closure}
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     // Files whose name says nothing without their folder.
     private static readonly HashSet<string> CommonFiles =
     [
-        .. (string[])
-            [
-                "index",
-                "__init__",
-                "mod",
-                "page",
-                "route",
-                "routes",
-                "init",
-                "utils",
-                "util",
-                "helpers",
-                "helper",
-                "common",
-                "models",
-                "model",
-                "views",
-                "view",
-                "tasks",
-                "service",
-                "services",
-                "handler",
-                "handlers",
-                "controller",
-                "api",
-                "types",
-                "store",
-                "actions",
-                "layout",
-                "app",
-                "main",
-            ],
+        .. """
+            index __init__ mod page route routes init utils util helpers helper common models model views
+            view tasks service services handler handlers controller api types store actions layout app main
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     // Folders that say nothing.
     private static readonly HashSet<string> CommonFolders =
     [
-        .. (string[])
-            [
-                "app",
-                "src",
-                "dist",
-                "build",
-                "builds",
-                "out",
-                "lib",
-                "current",
-                "release",
-                "releases",
-                "code",
-                "workspace",
-                "srv",
-                "opt",
-                "var",
-                "www",
-                "assets",
-                "static",
-                "js",
-                "public",
-            ],
+        .. """
+            app src dist build builds out lib current release releases code workspace srv opt var www assets
+            static js public
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     // What V8 writes before a function that is no method of a class in the source.
     private static readonly HashSet<string> NoClass =
     [
-        .. (string[])
-            [
-                "Object",
-                "Module",
-                "Function",
-                "Array",
-                "Promise",
-                "Map",
-                "Set",
-                "String",
-                "Number",
-                "Boolean",
-                "JSON",
-                "Date",
-                "RegExp",
-                "Error",
-                "Window",
-                "Document",
-                "Generator",
-                "AsyncGenerator",
-                "AsyncFunction",
-                "EventTarget",
-                "Proxy",
-                "Reflect",
-                "Timeout",
-                "Immediate",
-                "Context",
-            ],
+        .. """
+            Object Module Function Array Promise Map Set String Number Boolean JSON Date RegExp Error Window
+            Document Generator AsyncGenerator AsyncFunction EventTarget Proxy Reflect Timeout Immediate
+            Context
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     public static CodeName Of(Frame frame, Language language)
@@ -140,13 +57,13 @@ internal readonly partial record struct CodeName(string Place, string Function)
         var name = language switch
         {
             Language.Script => frame.Signs.HasFlag(SourceSigns.Named) ? function : Script(function, frame),
-            Language.Python => Nameless.Contains(LastOf(function)) ? "" : LastOf(function),
+            Language.Python => IsNameless(LastOf(function)) ? "" : LastOf(function),
             Language.Ruby => RubyInner().Replace(function, "") is var own && own.AsSpan().IndexOfAny('.', '#') > 0
                 ? own[(own.LastIndexOfAny(['.', '#']) + 1)..]
                 : RubyInner().Replace(function, ""),
             Language.Go => Go(function),
             Language.Java => JavaLambda().Replace(function, "${name}>lambda"),
-            _ => Nameless.Contains(function) ? "" : function,
+            _ => IsNameless(function) ? "" : Address().Replace(function, "0x"),
         };
         return new(PlaceOf(frame, language), name);
     }
@@ -187,7 +104,7 @@ internal readonly partial record struct CodeName(string Place, string Function)
         if (name.IndexOf("/<", StringComparison.Ordinal) is >= 0 and var slash)
             (name, inner) = (name[..slash], Lambda);
         var parts = name.Split('.', '/');
-        if (Nameless.Contains(parts[^1]))
+        if (IsNameless(parts[^1]))
             return "";
         var isClass =
             parts.Length > 1
@@ -208,7 +125,12 @@ internal readonly partial record struct CodeName(string Place, string Function)
         return bare is "glob." or "glob" or "init" && bare != name ? "" : bare + (bare == name ? "" : Lambda);
     }
 
+    private static bool IsNameless(string name) => name.Length == 0 || Nameless.Contains(name);
+
     private static string LastOf(string name) => name[(name.LastIndexOf('.') + 1)..];
+
+    [GeneratedRegex(@"\b0x[0-9a-fA-F]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^((async|new|get|set|static|bound) )+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ScriptPrefix();

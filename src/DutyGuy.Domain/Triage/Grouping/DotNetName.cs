@@ -11,12 +11,19 @@ internal static partial class DotNetName
 {
     private const string Lambda = ">lambda";
 
+    private const string Constructor = ".ctor";
+
+    // What an expression compiled at run time is called, with a number.
+    private const string Expression = "lambda_method";
+
     // How the SDK writes a lambda when it tells stacks as the runtime has them.
     private const string SdksLambda = " { <lambda> }";
 
     /// <summary>`(Guarded, Run)`, `(Orders, Split>Half)`, `(Baskets, Sum>lambda)`, `(Routes, .cctor>lambda2)` where they are numbered.</summary>
     public static (string Type, string Method) Of(string? module, string function) =>
-        function.Contains('(', StringComparison.Ordinal) ? Enhanced(function) : Plain(module ?? "", function);
+        function.Contains('(', StringComparison.Ordinal)
+            ? Enhanced(module ?? "", function)
+            : Plain(module ?? "", function);
 
     /// <summary>The parameters in the enhanced form; none otherwise.</summary>
     public static IEnumerable<(string Type, string Name)> Parameters(string function) =>
@@ -28,18 +35,24 @@ internal static partial class DotNetName
                 .Select(p => (p[^2], p[^1]))
             : [];
 
-    private static (string, string) Enhanced(string function)
+    private static (string, string) Enhanced(string module, string function)
     {
         var open = OpenOf(function);
         if (open < 0)
             return ("", function);
+        if (MadeUp().Match(function[..open]) is { Success: true } made)
+        {
+            // Not all names that a compiler makes are told as the source has them.
+            var owner = made.Groups["type"].Value;
+            return Plain(owner is ['<', ..] or "" ? $"{module}+{owner}" : owner, made.Groups["name"].Value);
+        }
         var words = WithoutGenerics(function[..open]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = words.Length == 0 ? "" : words[^1];
         var inner = Inner(function[(CloseOf(function, open) + 1)..]);
         if (words.Contains("new"))
-            return (LastOf(name), ".ctor" + inner);
+            return (LastOf(name), Constructor + inner);
         var dot = name.LastIndexOf('.');
-        return dot < 0 ? (LastOf(name), ".cctor" + inner) : (LastOf(name[..dot]), name[(dot + 1)..] + inner);
+        return dot < 0 ? (LastOf(name), Constructor + inner) : (LastOf(name[..dot]), name[(dot + 1)..] + inner);
     }
 
     // What follows the signature: `+(Item item) => { } [2]`, `+int Half()`, `+MoveNext()`.
@@ -77,6 +90,8 @@ internal static partial class DotNetName
             return (type, method);
         if (CompilerName().Match(function) is { Success: true } own)
             return (type, Written(own));
+        if (function.StartsWith(Expression, StringComparison.Ordinal))
+            return (type, Expression);
         if (function.EndsWith(SdksLambda, StringComparison.Ordinal))
             return (type, function[..^SdksLambda.Length] + Lambda);
         var cut = function.IndexOfAny(['[', '<', '`']);
@@ -86,6 +101,8 @@ internal static partial class DotNetName
     private static string Written(Match made)
     {
         var method = made.Groups["method"].Value.Replace('-', '.');
+        // Which of the two a field's own code is in, the two ways of telling a stack do not agree.
+        method = method == ".cctor" ? Constructor : method;
         if (made.Groups["local"].Success)
             return method + ">" + made.Groups["local"].Value;
         return made.Groups["lambda"].Success ? method + Lambda + made.Groups["number"].Value : method;
@@ -130,6 +147,14 @@ internal static partial class DotNetName
     // The number of a lambda among those of its method: `) => { } [2]`.
     [GeneratedRegex(@"^\) => \{ \} \[(?<number>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
+
+    // `Program+<>c.<<Main>$>b__0_1`, `<BookAsync>d__5.MoveNext`
+    [GeneratedRegex(
+        @"(?<=^|\s)((?<type>[^\s]*)\.)?(?<name><[^\s.]+>[bgd]_*[^\s.]*|lambda_method\d*)$|(?<=^|\s)(?<type>[^\s]*<\w+>d(__\d+)?)\.(?<name>MoveNext)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex MadeUp();
 
     [GeneratedRegex(@"`\d+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Arity();

@@ -12,6 +12,7 @@ public static partial class MessageShape
     {
         var text = message.Length > Longest ? message[..Longest] : message;
         text = Address().Replace(text, "<url>");
+        text = Hidden().Replace(text, "#");
         text = Quoted().Replace(text, "\"\"");
         return Spaces().Replace(WordWithDigit().Replace(text, "#"), " ").Trim();
     }
@@ -22,6 +23,10 @@ public static partial class MessageShape
         1000
     )]
     private static partial Regex Address();
+
+    // What was kept out at the door; the same may have been a number elsewhere.
+    [GeneratedRegex(@"\[(user|mail|ip|hidden)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hidden();
 
     // An apostrophe inside a word ("can't") opens no quotation.
     [GeneratedRegex(

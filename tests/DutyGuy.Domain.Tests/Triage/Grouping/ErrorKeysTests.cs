@@ -4,18 +4,21 @@ using Xunit;
 
 namespace DutyGuy.Domain.Tests.Triage;
 
-public class ErrorGroupingTests
+/// <summary>What changes between events of one error, and what tells two errors apart.</summary>
+public class ErrorKeysTests
 {
     private static readonly Frame Book = new("/app/shop/booking.js", 12, "bookSlot", true);
     private static readonly Frame Route = new("/app/shop/routes.js", 80, "postBooking", true);
     private static readonly Frame Library = new("/app/node_modules/pg/client.js", 400, "query", false);
 
-    private static ErrorSighting Raised(params Frame[] frames) =>
-        Message("TypeError: cannot book 17") with
+    private static ErrorSighting Raised(params Frame[] frames) => Raised("TypeError", "cannot book 17", frames);
+
+    private static ErrorSighting Raised(string type, string value, params Frame[] frames) =>
+        Message("") with
         {
-            Type = "TypeError",
-            Value = "cannot book 17",
-            Frames = frames,
+            Platform = "node",
+            Message = null,
+            Chain = [new RaisedException(type, value, frames)],
         };
 
     private static ErrorSighting Message(string text) =>
@@ -27,7 +30,7 @@ public class ErrorGroupingTests
             Message = text,
         };
 
-    private static string Of(ErrorSighting e) => Fingerprint.Of(e);
+    private static string Of(ErrorSighting e) => ErrorCause.Of(e).Keys.Cause;
 
     [Fact]
     public void Other_lines_and_other_library_frames_are_the_same_error() =>
@@ -36,15 +39,18 @@ public class ErrorGroupingTests
 
     [Fact]
     public void Another_message_with_the_same_frames_is_the_same_error() =>
-        Of(Raised(Book)).ShouldBe(Of(Raised(Book) with { Value = "cannot book anything", Title = "x" }));
+        Of(Raised(Book)).ShouldBe(Of(Raised("TypeError", "cannot book anything", Book)));
 
     [Fact]
     public void Another_function_or_another_type_is_another_error()
     {
         Of(Raised(Book)).ShouldNotBe(Of(Raised(Book with { Function = "cancelSlot" })));
-        Of(Raised(Book)).ShouldNotBe(Of(Raised(Book) with { Type = "RangeError" }));
-        Of(Raised(Book, Route)).ShouldNotBe(Of(Raised(Book, Route with { Function = "putBooking" })));
+        Of(Raised(Book)).ShouldNotBe(Of(Raised("RangeError", "cannot book 17", Book)));
     }
+
+    [Fact]
+    public void Another_caller_of_the_same_fault_is_the_same_error() =>
+        Of(Raised(Book, Route)).ShouldBe(Of(Raised(Book, Route with { Function = "putBooking" })));
 
     [Theory]
     [InlineData("/app/shop/booking.js", "/srv/builds/8f3a2c/shop/booking.js")]
@@ -63,16 +69,17 @@ public class ErrorGroupingTests
         Of(Raised(Book with { Path = one })).ShouldNotBe(Of(Raised(Book with { Path = other })));
 
     [Theory]
-    [InlineData("Shop.Booking+<BookAsync>d__5.MoveNext()", "Shop.Booking+<BookAsync>d__12.MoveNext()")]
-    [InlineData("<Main>b__0_1", "<Main>b__3_7")]
-    [InlineData("Booking.<Book>g__Check|5_0", "Booking.<Book>g__Check|9_2")]
-    [InlineData("<>c__DisplayClass5_0.<Book>b__0", "<>c__DisplayClass8_1.<Book>b__2")]
-    [InlineData("Task lambda_method2(Closure)", "Task lambda_method31(Closure)")]
-    [InlineData("lambda$book$3", "lambda$book$4")]
-    [InlineData("frame at 0x7ffe12", "frame at 0x55aa")]
-    [InlineData("async bookSlot", "bookSlot")]
-    public void What_a_compiler_numbers_is_the_same_function(string one, string other) =>
-        Of(Raised(Book with { Function = one })).ShouldBe(Of(Raised(Book with { Function = other })));
+    [InlineData("csharp", "void <BookAsync>d__5.MoveNext()", "<BookAsync>d__12.MoveNext")]
+    [InlineData("csharp", "<Main>b__0_1", "<Main>b__3_1")]
+    [InlineData("csharp", "<Book>g__Check|5_0", "<Book>g__Check|9_2")]
+    [InlineData("csharp", "lambda_method2(Closure)", "lambda_method31(Closure)")]
+    [InlineData("java", "lambda$book$3", "lambda$book$4")]
+    [InlineData("native", "frame at 0x7ffe12", "frame at 0x55aa")]
+    [InlineData("node", "async bookSlot", "bookSlot")]
+    [InlineData("javascript", "Object.bookSlot", "Module.bookSlot")]
+    public void What_a_compiler_numbers_is_the_same_function(string platform, string one, string other) =>
+        Of(Raised(Book with { Function = one }) with { Platform = platform })
+            .ShouldBe(Of(Raised(Book with { Function = other }) with { Platform = platform }));
 
     [Fact]
     public void Local_functions_of_other_names_are_other_errors() =>
@@ -87,8 +94,8 @@ public class ErrorGroupingTests
     public void A_stack_without_names_needs_its_message()
     {
         var minified = new Frame("/sentry.js", 24, "?", true);
-        Of(Raised(minified)).ShouldNotBe(Of(Raised(minified) with { Value = "x is not a function" }));
-        Of(Raised(minified)).ShouldBe(Of(Raised(minified) with { Value = "cannot book 18" }));
+        Of(Raised(minified)).ShouldNotBe(Of(Raised("TypeError", "x is not a function", minified)));
+        Of(Raised(minified)).ShouldBe(Of(Raised("TypeError", "cannot book 18", minified)));
     }
 
     [Theory]
@@ -97,6 +104,7 @@ public class ErrorGroupingTests
     [InlineData("order 0b1e6f0a-77aa-4c1f-9f63-2f7d6f3f8a10 lost", "order 7d6f3f8a-0b1e-4c1f-9f63-aaaaf0a77aa1 lost")]
     [InlineData("can't reach http://10.0.0.7:80/a?x=1 now", "can't reach http://web-2/b now")]
     [InlineData("usr_8f2k locked", "usr_99zz locked")]
+    [InlineData("no slot for [user] at 7", "no slot for 4711 at 8")]
     public void Messages_that_differ_in_values_are_one_error(string one, string other) =>
         Of(Message(one)).ShouldBe(Of(Message(other)));
 
@@ -116,14 +124,14 @@ public class ErrorGroupingTests
     }
 
     [Fact]
-    public void The_outermost_exception_with_a_frame_of_ours_speaks()
+    public void What_wraps_an_error_is_no_cause()
     {
-        var cause = new RaisedException("SocketException", "deadlock", [Library]);
-        var ours = new RaisedException("BookingFailed", "cannot book", [Book, Library]);
-        var wrapper = new RaisedException("AggregateException", "one or more", [Library]);
-        RaisedException.Speaking([cause, ours, wrapper]).ShouldBe(ours);
-        RaisedException.Speaking([cause, wrapper]).ShouldBe(wrapper);
-        RaisedException.Speaking([]).ShouldBeNull();
+        var cause = new RaisedException("RangeError", "no slot 7", [Library, Book]);
+        var wrapper = new RaisedException("JobFailed", "job failed", [Route]);
+        var bare = Raised(Book) with { Chain = [cause] };
+        Of(bare).ShouldBe(Of(bare with { Chain = [cause, wrapper] }));
+        var library = new RaisedException("SocketException", "deadlock", [Library]);
+        Of(bare with { Chain = [wrapper] }).ShouldBe(Of(bare with { Chain = [library, wrapper] }));
     }
 
     [Fact]
@@ -138,7 +146,7 @@ public class ErrorGroupingTests
         (i % 3) switch
         {
             0 => Raised(Book with { Line = i }, Route with { Path = $"/srv/release-{i}/routes.js" }),
-            1 => Raised(Route with { Line = i }) with { Value = $"patient {i}" },
+            1 => Raised("TypeError", $"patient {i}", Route with { Line = i }),
             _ => Message($"payment {i:x8} of '{i}' timed out after {i / 7.0} s"),
         };
 
@@ -149,7 +157,7 @@ public class ErrorGroupingTests
                 (line, id, host) =>
                 {
                     var frame = Book with { Line = line, Path = $"/{host}/{id}/booking.js" };
-                    Of(Raised(frame) with { Value = host }).ShouldBe(Of(Raised(Book)));
+                    Of(Raised("TypeError", host, frame)).ShouldBe(Of(Raised(Book)));
                     Of(Message($"lost {id} at {id:x}1 and '{host}'")).ShouldBe(Of(Message("lost 1 at 2 and 'x'")));
                 }
             );
