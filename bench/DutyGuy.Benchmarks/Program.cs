@@ -30,6 +30,9 @@ switch (args)
     case ["rota", ..]:
         RotaYardstick.Run(args);
         return 0;
+    case ["grouping", ..]:
+        GroupingBench.Run(args);
+        return 0;
     case ["verdict", ..]:
         return await VerdictBench.Run(args);
     case ["real", ..]:
@@ -43,7 +46,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Say what to measure: "
-                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | source-maps | verdict | real | watch"
+                + "evaluate | parse | intake | start | memory | fact-to-board | pages | owners | rota | grouping | source-maps | verdict | real | watch"
         );
         return 2;
 }

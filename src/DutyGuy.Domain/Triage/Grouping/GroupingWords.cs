@@ -31,7 +31,6 @@ public static class GroupingWords
         {
             "" => "a function without a name",
             ".ctor" => $"the constructor of {place}",
-            ".cctor" => $"the setting up of {place}",
             var name => name,
         };
         return parts[^1] == parts[0]

@@ -10,75 +10,26 @@ internal static partial class GuardSign
 {
     private static readonly HashSet<string> Verbs =
     [
-        .. (string[])
-            [
-                "assert",
-                "check",
-                "demand",
-                "ensure",
-                "expect",
-                "guard",
-                "must",
-                "require",
-                "validate",
-                "verify",
-                "insist",
-                "precondition",
-                "enforce",
-                "refuse",
-                "reject",
-                "invariant",
-                "checked",
-                "validated",
-                "verified",
-                "ensured",
-                "asserted",
-            ],
+        .. """
+            assert check demand ensure expect guard must require validate verify insist precondition enforce refuse
+            reject invariant checked validated verified ensured asserted
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     private static readonly HashSet<string> Places =
     [
-        .. (string[])
-            [
-                "assert",
-                "asserts",
-                "assertion",
-                "assertions",
-                "check",
-                "checks",
-                "checker",
-                "checking",
-                "contract",
-                "contracts",
-                "ensure",
-                "guard",
-                "guards",
-                "precondition",
-                "preconditions",
-                "require",
-                "requires",
-                "validate",
-                "validation",
-                "validations",
-                "validator",
-                "validators",
-                "verify",
-                "invariant",
-                "invariants",
-                "rules",
-                "limits",
-                "sanity",
-                "expect",
-                "must",
-                "schema",
-                "schemas",
-            ],
+        .. """
+            assert asserts assertion assertions check checks checker checking contract contracts ensure guard guards
+            precondition preconditions require requires validate validation validations validator validators verify
+            invariant invariants rules limits sanity expect must schema schemas
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     private static readonly HashSet<string> Throwers =
     [
-        .. (string[])
-            ["throw", "raise", "fail", "panic", "die", "abort", "bail", "oops", "invariant", "unreachable", "reject"],
+        .. """
+            throw raise fail panic die abort bail oops invariant unreachable reject
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     /// <summary>Whether a type of its own says that an argument was refused.</summary>
