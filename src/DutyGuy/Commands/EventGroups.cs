@@ -10,7 +10,7 @@ namespace DutyGuy.Commands;
 /// Groups a file of events in the order of its lines: <c>{"event_id", "project", "at", "event"}</c>, answered by
 /// <c>{"event_id", "group"}</c>. Errors of two projects or environments never meet.
 /// </summary>
-sealed class EventGroups
+public sealed class EventGroups
 {
     readonly string events;
     readonly Dictionary<string, MapsOfRelease> releases = new(StringComparer.Ordinal);
