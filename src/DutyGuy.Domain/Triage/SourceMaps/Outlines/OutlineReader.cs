@@ -17,10 +17,11 @@ internal static partial class OutlineReader
         if (ComponentFile().IsMatch(path))
             text = OnlyScripts(text);
         var isTyped = TypedFile().IsMatch(path);
-        if (
-            (ScriptText.Read(text, !isTyped) ?? (isTyped ? null : ScriptText.Read(text, false)))
-            is not var (tokens, literals)
-        )
+        var read = ScriptText.Read(text, hasJsx: !isTyped);
+        // What was taken for JSX may be a type.
+        if (read is null && !isTyped && !text.Contains("</", StringComparison.Ordinal))
+            read = ScriptText.Read(text, hasJsx: false);
+        if (read is not var (tokens, literals))
             return null;
         var begins = BeginsOf(text);
         var functions = ScriptFunctions.Of(text, tokens);

@@ -146,23 +146,19 @@ internal sealed partial class ScriptFunctions
     {
         var i = at + 1;
         var own = i < tokens.Count && !IsOperator(i) ? WordAt(i) : "";
-        for (
-            ;
+        while (
             i < Math.Min(tokens.Count, at + FarthestBody)
-                && !tokens[i].IsSign(';')
-                && tokens[i].Piece != ScriptPiece.Close;
-            i++
+            && !tokens[i].IsSign(';')
+            && tokens[i].Piece != ScriptPiece.Close
         )
-            if (
-                tokens[i].IsOpen('{')
-                && tokens[i - 1] is not { Piece: ScriptPiece.Sign, Sign: '<' or ',' or ':' or '|' or '&' }
-            )
+        {
+            if (tokens[i].IsOpen('{'))
             {
                 classes[i] = own.Length > 0 ? own : KeyBefore(at);
                 return;
             }
-            else if (tokens[i].Piece == ScriptPiece.Open)
-                i = tokens[i].Other;
+            i = Math.Max(AfterAngles(i), tokens[i].Piece == ScriptPiece.Open ? tokens[i].Other + 1 : i + 1);
+        }
     }
 
     /// <summary>Reads up to the name of a member of a class or an object; false when here is none.</summary>

@@ -73,7 +73,9 @@ internal sealed partial class ScriptFunctions
         if (at == 0 || Level.Kind is not (LevelKind.Block or LevelKind.Class))
             return false;
         var (before, token) = (tokens[at - 1], tokens[at]);
-        if (!before.EndsValue || IsOperator(at - 1))
+        // `items: Map<string, Plan>`, `this.plan!`
+        var ends = before.EndsValue || (before.Piece == ScriptPiece.Sign && before.Sign is '>' or '!');
+        if (!ends || IsOperator(at - 1))
             return false;
         return token.Piece switch
         {
@@ -104,7 +106,7 @@ internal sealed partial class ScriptFunctions
     private void EndArrow()
     {
         var arrow = arrows.Pop().Function;
-        arrow.End = tokens[Math.Max(0, Math.Min(at, tokens.Count) - 1)].End;
+        arrow.End = at < tokens.Count ? tokens[at].Start : text.Length;
         current = arrow.Parent;
     }
 
@@ -144,6 +146,10 @@ internal sealed partial class ScriptFunctions
                 break;
             case ':':
                 Colon();
+                break;
+            // `new Map<string, Plan>(`
+            case '<' when IsOpenAt(AfterAngles(at), '('):
+                at = AfterAngles(at) - 1;
                 break;
             case 'S':
                 Level.AtMember = false;

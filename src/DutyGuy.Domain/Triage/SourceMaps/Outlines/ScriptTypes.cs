@@ -6,6 +6,14 @@ internal sealed partial class ScriptFunctions
     private const int FarthestAngle = 200;
     private const int LongestLiteral = 40;
 
+    // Words before brackets that are no arguments, or of a call that says nothing.
+    private static readonly HashSet<string> NoCalls =
+    [
+        .. "if for while switch catch return typeof await function with of in case async yield throw new delete void else do super require import".Split(
+            ' '
+        ),
+    ];
+
     private bool IsSignAt(int i, char sign) => i < tokens.Count && tokens[i].IsSign(sign);
 
     private bool IsOpenAt(int i, char sign) => i < tokens.Count && tokens[i].IsOpen(sign);
@@ -32,10 +40,16 @@ internal sealed partial class ScriptFunctions
                 return j + 1;
             else if (tokens[j].Piece == ScriptPiece.Open)
                 j = tokens[j].Other;
-            else if (tokens[j].Piece == ScriptPiece.Close || tokens[j].IsSign(';'))
+            else if (
+                tokens[j].Piece == ScriptPiece.Close
+                || (tokens[j].Piece == ScriptPiece.Sign && !IsOfTypes(tokens[j].Sign))
+            )
                 break;
         return i;
     }
+
+    private static bool IsOfTypes(char sign) =>
+        sign is '<' or '>' or ',' or '.' or '|' or '&' or '?' or ':' or '=' or 'A' or 'S';
 
     private int BeforeAngles(int i)
     {
@@ -169,33 +183,7 @@ internal sealed partial class ScriptFunctions
         if (name < 0 || tokens[name].Piece != ScriptPiece.Word)
             return "";
         var called = WordAt(name);
-        if (
-            called
-            is "if"
-                or "for"
-                or "while"
-                or "switch"
-                or "catch"
-                or "return"
-                or "typeof"
-                or "await"
-                or "function"
-                or "with"
-                or "of"
-                or "in"
-                or "case"
-                or "async"
-                or "yield"
-                or "throw"
-                or "new"
-                or "delete"
-                or "void"
-                or "else"
-                or "do"
-                or "super"
-                or "require"
-                or "import"
-        )
+        if (NoCalls.Contains(called) && !(name > 0 && tokens[name - 1].IsSign('.')))
             return "";
         var first = at + 1 < tokens.Count ? tokens[at + 1] : default;
         if (
