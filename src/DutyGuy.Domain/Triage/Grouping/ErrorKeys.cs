@@ -78,6 +78,13 @@ public sealed record ErrorKeys(
             // Some builds and some set-ups tell no source.
             if (f.Name.Function.Length > 0 && f.Rule != FaultRule.Recursion)
                 Either(f.Fault.Shape is not null, "line", f.Name);
+            // Some browsers forget who waited: a stack that ends where others go on belongs to the only error that went on.
+            if (f.Fault.Signs.HasFlag(SourceSigns.Named))
+            {
+                if (f.At + 1 == f.Own.Count)
+                    sought.Add(Name("through", f.Name));
+                left.AddRange(f.Own.Take(f.At).Select(o => Name("through", o.Name)));
+            }
             return (sought, left);
         }
         var (top, called) = (f.Own[0], f.Own.Skip(1).Take(f.At + 2).ToList());

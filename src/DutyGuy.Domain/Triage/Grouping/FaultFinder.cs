@@ -49,6 +49,7 @@ public enum FaultRule
 internal static partial class FaultFinder
 {
     private const int FewestRepeats = 3;
+    private const int LongestMadeUp = 2;
 
     public static Finding Of(ErrorSighting e)
     {
@@ -95,6 +96,9 @@ internal static partial class FaultFinder
     private static Finding Of(RaisedException x, Language language)
     {
         var (type, value) = (TypeOf(x.Type ?? "", x.Value ?? ""), x.Value ?? "");
+        // A minifier named the class.
+        if (language == Language.Script && type.Length <= LongestMadeUp)
+            type = "Error";
         var own = OwnFrames(x, type, language, out var byLibrary);
         if (IsOverflow(type) && Repeated(own) is { } repeated)
             return Found(repeated, FaultRule.Recursion);
@@ -110,7 +114,10 @@ internal static partial class FaultFinder
                 at++;
             return Found(at, FaultRule.Caller);
         }
-        var (first, isOutside) = (at, OutsideSign.Is(type, value));
+        var (first, isOutside) = (
+            at,
+            !(language == Language.Script && OnlyRuntime().IsMatch(type)) && OutsideSign.Is(type, value)
+        );
         if (!isOutside && !byLibrary && IsRuntime(type))
             return Found(at, FaultRule.Innermost);
         while (at + 1 < own.Count && OutsideSign.PassesOn(own[at].Frame, own[at].Name, language, isOutside))
@@ -130,6 +137,8 @@ internal static partial class FaultFinder
         if (byLibrary)
             return checks && !OutsideSign.Is(type, value);
         var signs = top.Frame.Signs;
+        if (!signs.HasFlag(SourceSigns.Known) && NotCallable().IsMatch(value))
+            return false;
         if (value.StartsWith("wrong number of arguments", StringComparison.Ordinal))
             return true;
         if (signs.HasFlag(SourceSigns.Known) && !signs.HasFlag(SourceSigns.Throws))
@@ -168,6 +177,13 @@ internal static partial class FaultFinder
                     !IsErrors(f, type, language) && !(language == Language.Go && IsStandardPanic(f))
                 )
             ) && !(language == Language.Go && OwnCode.Is(x.Frames[0], language));
+        // Not every browser tells `JSON.parse` and `Array.map`.
+        if (
+            own[0].Frame.Signs.HasFlag(SourceSigns.Named)
+            && x.Frames.TakeWhile(f => !ReferenceEquals(f, own[0].Frame))
+                .All(f => IsNative(f) || IsErrors(f, type, language))
+        )
+            byLibrary = false;
         return own;
     }
 
@@ -184,10 +200,15 @@ internal static partial class FaultFinder
             && !OwnCode.Is(frame, language)
         )
             return true;
+        if (frame.Signs.HasFlag(SourceSigns.Named) && ErrorClass().IsMatch(name.Function))
+            return true;
         return type.Length > 0
             && (name.Function == type || name.Function.StartsWith(type + ".", StringComparison.Ordinal))
             && type is not "Error";
     }
+
+    private static bool IsNative(Frame frame) =>
+        frame.Path is null or "<anonymous>" or "native" or "[native code]" or "self-hosted";
 
     private static bool IsStandardPanic(Frame frame) => frame.Module is "runtime";
 
@@ -277,6 +298,20 @@ internal static partial class FaultFinder
         1000
     )]
     private static partial Regex OverflowWords();
+
+    [GeneratedRegex(
+        @"^(RangeError|ReferenceError|InternalError|EvalError|URIError)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OnlyRuntime();
+
+    // What engines of JavaScript say themselves.
+    [GeneratedRegex(@"^\S+ is not a (function|constructor)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NotCallable();
+
+    [GeneratedRegex(@"^\p{Lu}\w*(Error|Exception|Failure|Fault)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ErrorClass();
 
     [GeneratedRegex(@"^\*(errors|fmt)\.\w+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GoPlain();

@@ -46,7 +46,7 @@ internal static partial class OwnCode
     private static partial Regex LibraryPath();
 
     [GeneratedRegex(
-        @"^(node:|internal/|<anonymous>|native|\[native|\w+-extension:|webpack/)",
+        @"^(node:|internal/|<anonymous>|native|\[native|self-hosted|\w+-extension:|webpack/)",
         RegexOptions.ExplicitCapture,
         1000
     )]

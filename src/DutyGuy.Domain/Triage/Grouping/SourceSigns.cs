@@ -51,8 +51,21 @@ public static partial class SourceSign
         return signs;
     }
 
-    // The literal names a table itself: `INSERT INTO ` alone gets it from elsewhere.
-    private static bool IsAddress(string literal)
+    /// <summary>Whether a line of code without texts and comments raises or tells an error; no sign of one that is too long.</summary>
+    internal static SourceSigns OfCode(ReadOnlySpan<char> line)
+    {
+        if (line.Length > Longest)
+            return SourceSigns.None;
+        var signs = SourceSigns.Known;
+        if (Throwing().IsMatch(line))
+            signs |= SourceSigns.Throws;
+        if (Reporting().IsMatch(line))
+            signs |= SourceSigns.Reports;
+        return signs;
+    }
+
+    /// <summary>Whether a literal names an address of another system itself: `INSERT INTO ` alone gets it from elsewhere.</summary>
+    internal static bool IsAddress(string literal)
     {
         var text = Interpolated().Replace(literal, "…");
         return (PathText().IsMatch(text) && !MediaType().IsMatch(text))

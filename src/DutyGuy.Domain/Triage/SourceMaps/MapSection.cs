@@ -41,6 +41,7 @@ internal sealed record MapSection(
             (int)column,
             own.Source < 0 ? -1 : own.Source + FirstSource,
             own.SourceLine,
+            own.SourceColumn,
             own.Name < 0 ? -1 : NameNumbers[own.Name]
         );
     }

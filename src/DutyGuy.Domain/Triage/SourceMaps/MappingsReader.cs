@@ -55,7 +55,7 @@ internal ref struct MappingsReader(ReadOnlySpan<byte> text, MapSection section)
         }
         column = Sum(column, numbers[0], "column", int.MaxValue);
         if (count == 1)
-            return new Mapping(line, column, -1, 0, -1);
+            return new Mapping(line, column, -1, 0, 0, -1);
         if (count < 4)
             throw Wrong($"has {count} numbers, where 1, 4 or 5 are right");
         source = Sum(source, numbers[1], "source", section.Sources);
@@ -63,7 +63,7 @@ internal ref struct MappingsReader(ReadOnlySpan<byte> text, MapSection section)
         sourceColumn = Sum(sourceColumn, numbers[3], "column of the source", int.MaxValue);
         if (count == 5)
             name = Sum(name, numbers[4], "name", section.Names);
-        return new Mapping(line, column, source, sourceLine, count == 5 ? name : -1);
+        return new Mapping(line, column, source, sourceLine, sourceColumn, count == 5 ? name : -1);
     }
 
     private int Number()

@@ -23,10 +23,16 @@ public static class OriginalFrames
     private static Frame Of(Frame frame, OriginalPlace? place, OriginalPlace? caller) =>
         place is null
             ? frame
-            : new Frame(place.Path, place.Line, FunctionOf(frame.Function, place, caller), !place.IsLibrary);
+            : new Frame(
+                place.Path,
+                place.Line,
+                place.IsOutlined ? place.Function : FunctionOf(frame.Function, place, caller),
+                !place.IsLibrary,
+                Signs: place.Signs
+            );
 
     /// <summary>
-    /// A map names what begins at a place, not the function around it. So the name is that by which the caller calls it,
+    /// Where the source is not outlined: a map names what begins at a place, not the function around it. So the name is that by which the caller calls it,
     /// when its own source knows that name; else what the stack says, unless a minifier made it up.
     /// </summary>
     private static string? FunctionOf(string? told, OriginalPlace place, OriginalPlace? caller)

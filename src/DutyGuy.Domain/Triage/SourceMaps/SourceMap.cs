@@ -7,22 +7,29 @@ public sealed class SourceMap
 {
     // Further back than this is another function, surely.
     private const int FarthestDeclaration = 10_000;
-    private const int BytesOfMapping = 20;
+    private const int BytesOfMapping = 24;
     private const int BytesOfText = 40;
 
     private readonly MappedSource?[] sources;
+    private readonly SourceOutline?[] outlines;
     private readonly string[] names;
     private readonly Dictionary<string, int> numbers;
     private readonly Mapping[] mappings;
 
-    internal SourceMap(MappedSource?[] sources, Dictionary<string, int> numbers, Mapping[] mappings)
+    internal SourceMap(
+        MappedSource?[] sources,
+        SourceOutline?[] outlines,
+        Dictionary<string, int> numbers,
+        Mapping[] mappings
+    )
     {
-        (this.sources, this.numbers, this.mappings) = (sources, numbers, mappings);
+        (this.sources, this.outlines, this.numbers, this.mappings) = (sources, outlines, numbers, mappings);
         names = [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
         Bytes =
             ((long)mappings.Length * BytesOfMapping)
             + names.Sum(n => (2L * n.Length) + (2 * BytesOfText))
-            + sources.Sum(s => s is null ? 0L : (2L * s.Path.Length) + BytesOfText);
+            + sources.Sum(s => s is null ? 0L : (2L * s.Path.Length) + BytesOfText)
+            + outlines.Sum(o => o?.Bytes ?? 0);
     }
 
     /// <summary>How many sources it speaks of.</summary>
@@ -52,7 +59,7 @@ public sealed class SourceMap
             return null;
         var name = at.Column == column - 1 && at.Name >= 0 ? names[at.Name] : null;
         return sources[at.Source] is { } source
-            ? new OriginalPlace(this, found, source, at.SourceLine + 1, name)
+            ? new OriginalPlace(this, found, source, at, name, outlines[at.Source])
             : null;
     }
 
@@ -92,10 +99,21 @@ public sealed class OriginalPlace
     private readonly SourceMap map;
     private readonly int mapping;
 
-    internal OriginalPlace(SourceMap map, int mapping, MappedSource source, int line, string? name)
+    internal OriginalPlace(
+        SourceMap map,
+        int number,
+        MappedSource source,
+        Mapping mapping,
+        string? name,
+        SourceOutline? outline
+    )
     {
-        (this.map, this.mapping) = (map, mapping);
-        (Path, IsLibrary, Line, Name) = (source.Path, source.IsLibrary, line, name);
+        (this.map, this.mapping) = (map, number);
+        (Path, IsLibrary, Line, Name) = (source.Path, source.IsLibrary, mapping.SourceLine + 1, name);
+        if (outline is null)
+            return;
+        var place = new MapOffset(mapping.SourceLine, mapping.SourceColumn);
+        (IsOutlined, Function, Signs) = (true, outline.NameAt(place), outline.SignsAt(place));
     }
 
     /// <summary>Path as in the repository.</summary>
@@ -110,6 +128,15 @@ public sealed class OriginalPlace
     /// <summary>What the source calls that which begins at this very place, when the minifier gave it another name.</summary>
     public string? Name { get; }
 
+    /// <summary>Whether the functions of the source are known.</summary>
+    public bool IsOutlined { get; }
+
+    /// <summary>The function around the place; null for the code of the module itself, and when it is not outlined.</summary>
+    public string? Function { get; }
+
+    /// <summary>What the source says of the place.</summary>
+    public SourceSigns Signs { get; }
+
     /// <summary>Whether the minifier gave names of its own.</summary>
     public bool HasNames => map.HasNames;
 
@@ -119,9 +146,9 @@ public sealed class OriginalPlace
 
 /// <summary>From this place of the file on (counted from 0) until the next; -1 is none.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Mapping(int Line, int Column, int Source, int SourceLine, int Name)
+internal readonly record struct Mapping(int Line, int Column, int Source, int SourceLine, int SourceColumn, int Name)
 {
-    public static readonly Mapping None = new(-1, 0, -1, 0, -1);
+    public static readonly Mapping None = new(-1, 0, -1, 0, 0, -1);
 
     public bool IsBehind(int line, int column) => Line != line ? Line > line : Column > column;
 

@@ -26,7 +26,10 @@ public static class SourceMapJson
     // The plus sign is a digit of the mappings.
     private static readonly JsonWriterOptions Plainly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The same map without what finding lines does not need: above all without the text of the sources.</summary>
+    /// <summary>
+    /// The same map without what finding lines and functions does not need: above all without the text of the sources, of which
+    /// an outline is written instead.
+    /// </summary>
     public static byte[] WithoutSources(ReadOnlyMemory<byte> json) =>
         Read(
             json,
@@ -85,6 +88,7 @@ public static class SourceMapJson
                 writer.WritePropertyName(field.Name);
                 Write(field.Value, writer, depth + 1);
             }
+            OutlineJson.Write(writer, SourceMapReader.Outlines(element));
             writer.WriteEndObject();
         }
         else if (element.ValueKind == JsonValueKind.Array && depth <= 1)

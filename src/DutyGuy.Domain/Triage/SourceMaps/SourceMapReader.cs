@@ -7,15 +7,36 @@ namespace DutyGuy.Domain;
 /// <summary>Reads the JSON of a source map, piece by piece; what is wrong is said with its field.</summary>
 internal sealed class SourceMapReader
 {
-    /// <summary>Mappings of one map: 80 MB in memory; the bundle of a very large program has a million.</summary>
+    /// <summary>Mappings of one map: 96 MB in memory; the bundle of a very large program has a million.</summary>
     public const int MostMappings = 4_000_000;
 
     private readonly List<MappedSource?> sources = [];
+    private readonly List<SourceOutline?> outlines = [];
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly List<Mapping> mappings = [];
 
     public static SourceMap Read(ReadOnlyMemory<byte> json) =>
         SourceMapJson.Read(json, root => new SourceMapReader().Whole(root));
+
+    /// <summary>The outlines of one map, as it tells them or as its text gives them; none when it is none that can be read.</summary>
+    public static SourceOutline?[] Outlines(JsonElement map)
+    {
+        if (!Has(map, "sources", out var list) || list.ValueKind != JsonValueKind.Array)
+            return [];
+        try
+        {
+            var libraries = Ignored(map, "");
+            var root = Has(map, "sourceRoot", out var told) ? Text(told, "") : null;
+            return OutlineJson.Of(
+                map,
+                [.. list.EnumerateArray().Select((s, i) => Source(root, s, "", libraries.Contains(i)))]
+            );
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
+    }
 
     private SourceMap Whole(JsonElement root)
     {
@@ -28,7 +49,7 @@ internal sealed class SourceMapReader
         // Nearly always in order already.
         if (!IsSorted(all))
             Array.Sort(all, Mapping.InOrder);
-        return new SourceMap([.. sources], names, all);
+        return new SourceMap([.. sources], [.. outlines], names, all);
     }
 
     private void Sections(JsonElement sections)
@@ -64,7 +85,12 @@ internal sealed class SourceMapReader
             own.Count,
             [.. Items(map, "names", field, isNeeded: false).Select((n, i) => Number(n, $"{field}names[{i}]"))]
         );
-        sources.AddRange(own.Select((s, i) => Source(root, s, $"{field}sources[{i}]", libraries.Contains(i))));
+        List<MappedSource?> read =
+        [
+            .. own.Select((s, i) => Source(root, s, $"{field}sources[{i}]", libraries.Contains(i))),
+        ];
+        sources.AddRange(read);
+        outlines.AddRange(OutlineJson.Of(map, read));
         if (!Has(map, "mappings", out var text) || text.ValueKind != JsonValueKind.String)
             throw Wrong(field + "mappings", "is missing, or is no text");
         new MappingsReader(Utf8(text), section).ReadInto(mappings, MostMappings);

@@ -50,8 +50,10 @@ static class PutSourceMap
     {
         try
         {
-            var map = SourceMap.Read(body);
-            var packed = SourceMapRow.Pack(SourceMapJson.WithoutSources(body));
+            // The text of the sources is outlined and dropped; what is read is what is kept.
+            var kept = SourceMapJson.WithoutSources(body);
+            var map = SourceMap.Read(kept);
+            var packed = SourceMapRow.Pack(kept);
             return new SourceMapRow
             {
                 Project = project,

@@ -88,19 +88,7 @@ public class OriginalFramesTests
     [Fact]
     public void Two_builds_of_the_same_sources_make_one_error()
     {
-        static string Group(IReadOnlyList<Frame> frames) =>
-            ErrorCause
-                .Of(
-                    new()
-                    {
-                        EventId = "1",
-                        Environment = "production",
-                        Platform = "javascript",
-                        Title = "RangeError",
-                        Chain = [new RaisedException("RangeError", "no", frames)],
-                    }
-                )
-                .Keys.Cause;
+        static string Group(IReadOnlyList<Frame> frames) => Causes.Of("RangeError", frames).Keys.Cause;
         var shifted = MadeMap.Read(
             MadeMap.Json(
                 [new Place(0, 5, 0, 1, 1), new Place(0, 7, 0, 6, -1), new Place(0, 60, 1, 2, 1)],
