@@ -2,49 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace DutyGuy.Domain;
 
-/// <summary>Which frame of an event is at fault, and why that one.</summary>
-/// <param name="Type">Short name of the exception's type.</param>
-/// <param name="Fault">The frame; null when no frame of own code is told.</param>
-/// <param name="Name">Where it is, by the names in the source.</param>
-/// <param name="Rule">Why this frame.</param>
-/// <param name="Raised">The exception of the chain that speaks.</param>
-/// <param name="Own">Frames of own code, the one that raised first.</param>
-/// <param name="At">Which of these is the fault.</param>
-internal sealed record Finding(
-    string Type,
-    Frame? Fault,
-    CodeName Name,
-    FaultRule Rule,
-    RaisedException? Raised,
-    IReadOnlyList<(Frame Frame, CodeName Name)> Own,
-    int At
-);
-
-/// <summary>Why a frame is the one at fault.</summary>
-public enum FaultRule
-{
-    /// <summary>No stack: the words alone.</summary>
-    Words,
-
-    /// <summary>The application said itself what belongs together.</summary>
-    Told,
-
-    /// <summary>No frame of own code: where the library broke, and the words.</summary>
-    Library,
-
-    /// <summary>The innermost frame of own code.</summary>
-    Innermost,
-
-    /// <summary>Whoever called a function that refused what it was handed.</summary>
-    Caller,
-
-    /// <summary>Whoever named the address that another system did not answer.</summary>
-    Asker,
-
-    /// <summary>The function that calls itself without end.</summary>
-    Recursion,
-}
-
 /// <summary>Finds the frame that is at fault; pure.</summary>
 internal static partial class FaultFinder
 {
@@ -99,7 +56,7 @@ internal static partial class FaultFinder
         // A minifier named the class.
         if (language == Language.Script && type.Length <= LongestMadeUp)
             type = "Error";
-        var own = OwnFrames(x, type, language, out var byLibrary);
+        var own = OwnStack.Of(x, type, language, out var byLibrary);
         if (IsOverflow(type) && Repeated(own) is { } repeated)
             return Found(repeated, FaultRule.Recursion);
         var at = 0;
@@ -145,91 +102,6 @@ internal static partial class FaultFinder
             return false;
         return checks || GuardSign.IsArgument(type) || GuardSign.Demands(value);
     }
-
-    /// <summary>
-    /// Own frames from the one that raised: without what stands on top only because of how the stack was taken (a deferred
-    /// function that recovers, the constructor of the error, a native function told at its caller's line).
-    /// </summary>
-    private static List<(Frame Frame, CodeName Name)> OwnFrames(
-        RaisedException x,
-        string type,
-        Language language,
-        out bool byLibrary
-    )
-    {
-        var frames = x.Frames.SkipWhile(f => IsErrors(f, type, language)).ToList();
-        if (frames.Count == 0)
-            frames = [.. x.Frames];
-        if (language == Language.Go && frames.Count > 1 && IsDeferred(frames))
-            frames.RemoveAt(0);
-        if (language == Language.Ruby)
-            frames = [.. frames.Where((f, i) => i + 1 >= frames.Count || !IsNative(f, frames[i + 1]))];
-        var own = frames
-            .Where(f => OwnCode.Is(f, language))
-            .Select(f => (Frame: f, Name: CodeName.Of(f, language)))
-            .ToList();
-        if (own.Count == 0)
-            own = [.. x.Frames.Where(f => OwnCode.Is(f, language)).Select(f => (f, CodeName.Of(f, language)))];
-        byLibrary =
-            !ReferenceEquals(
-                own[0].Frame,
-                x.Frames.FirstOrDefault(f =>
-                    !IsErrors(f, type, language) && !(language == Language.Go && IsStandardPanic(f))
-                )
-            ) && !(language == Language.Go && OwnCode.Is(x.Frames[0], language));
-        // Not every browser tells `JSON.parse` and `Array.map`.
-        if (
-            own[0].Frame.Signs.HasFlag(SourceSigns.Named)
-            && x.Frames.TakeWhile(f => !ReferenceEquals(f, own[0].Frame))
-                .All(f => IsNative(f) || IsErrors(f, type, language))
-        )
-            byLibrary = false;
-        return own;
-    }
-
-    // The error's own constructor (Firefox tells it), `ArgumentNullException.ThrowIfNull`, `assert.ok` of Node.
-    private static bool IsErrors(Frame frame, string type, Language language)
-    {
-        var name = CodeName.Of(frame, language);
-        if (language == Language.DotNet)
-            return name.Place == type || name.Place is "Debug" or "Contract" or "Guard" && !OwnCode.Is(frame, language);
-        if (
-            language == Language.Script
-            && frame.Path is { } path
-            && path.Contains("assert", StringComparison.Ordinal)
-            && !OwnCode.Is(frame, language)
-        )
-            return true;
-        if (frame.Signs.HasFlag(SourceSigns.Named) && ErrorClass().IsMatch(name.Function))
-            return true;
-        return type.Length > 0
-            && (name.Function == type || name.Function.StartsWith(type + ".", StringComparison.Ordinal))
-            && type is not "Error";
-    }
-
-    private static bool IsNative(Frame frame) =>
-        frame.Path is null or "<anonymous>" or "native" or "[native code]" or "self-hosted";
-
-    private static bool IsStandardPanic(Frame frame) => frame.Module is "runtime";
-
-    // Go tells where `recover` was called. It is a closure of a function further down, or its line says so.
-    private static bool IsDeferred(List<Frame> frames)
-    {
-        if (frames[0].Signs.HasFlag(SourceSigns.Reports))
-            return true;
-        var closure = GoClosure().Match(frames[0].Function ?? "");
-        return closure.Success
-            && !frames[0].Signs.HasFlag(SourceSigns.Known)
-            && frames.FindIndex(1, f => f.Module == frames[0].Module && f.Function == closure.Groups["outer"].Value)
-                > 1;
-    }
-
-    // `fetch` of a hash is told at the line of the Ruby method that calls it.
-    private static bool IsNative(Frame frame, Frame caller) =>
-        frame.Path == caller.Path
-        && frame.Line == caller.Line
-        && frame.Line is not null
-        && frame.Function != caller.Function;
 
     /// <summary>A function without a name is called after the one around it: the nearest above it in its file among its callers.</summary>
     private static CodeName Anchored(IReadOnlyList<(Frame Frame, CodeName Name)> own, int at)
@@ -310,14 +182,8 @@ internal static partial class FaultFinder
     [GeneratedRegex(@"^\S+ is not a (function|constructor)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NotCallable();
 
-    [GeneratedRegex(@"^\p{Lu}\w*(Error|Exception|Failure|Fault)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ErrorClass();
-
     [GeneratedRegex(@"^\*(errors|fmt)\.\w+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GoPlain();
-
-    [GeneratedRegex(@"^(?<outer>.+)\.(func)?\d+$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex GoClosure();
 
     [GeneratedRegex(
         @"^(TypeError|NameError|ReferenceError|AttributeError|KeyError|IndexError|ZeroDivisionError|UnboundLocalError|NoMethodError|RangeError|NullReferenceException|NullPointerException|IndexOutOfRangeException|DivideByZeroException|KeyNotFoundException)$",
