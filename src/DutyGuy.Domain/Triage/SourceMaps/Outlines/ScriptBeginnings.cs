@@ -54,14 +54,14 @@ internal sealed partial class ScriptFunctions
     // `x => `, `(x) => `, `(x): Promise<Plan> => `
     private int StartOfArrow()
     {
-        const int farthest = 80;
+        const int farthest = 120;
         if (tokens[at - 1].IsClose('('))
             return tokens[at - 1].Other;
-        var angles = 0;
+        var (angles, choices) = (0, 0);
         for (var i = at - 1; i > 0 && i > at - farthest; i--)
         {
             var token = tokens[i];
-            if (token.IsSign(':') && tokens[i - 1].IsClose('('))
+            if (token.IsSign(':') && tokens[i - 1].IsClose('(') && choices <= 0)
                 return tokens[i - 1].Other;
             if (token.Piece == ScriptPiece.Close)
                 i = token.Other;
@@ -73,8 +73,13 @@ internal sealed partial class ScriptFunctions
                     token.Sign == '>' ? 1
                     : token.Sign == '<' ? -1
                     : 0;
+                // `T extends Plan ? A : B`
+                choices +=
+                    token.Sign == ':' ? 1
+                    : token.Sign == '?' ? -1
+                    : 0;
                 if (
-                    token.Sign is not ('>' or '<' or '.' or '|' or '&' or '?')
+                    token.Sign is not ('>' or '<' or '.' or '|' or '&' or '?' or ':')
                     && !(angles > 0 && token.Sign is ',' or 'A')
                 )
                     break;
