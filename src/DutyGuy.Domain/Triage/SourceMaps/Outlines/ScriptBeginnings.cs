@@ -129,24 +129,6 @@ internal sealed partial class ScriptFunctions
             .FirstOrDefault(k => k.Length > 0)
         ?? "";
 
-    private bool TakesAddress(int parameters)
-    {
-        if (tokens[parameters].Piece == ScriptPiece.Word)
-            return SourceSign.IsAddressName(WordAt(parameters));
-        for (var i = parameters + 1; i < tokens[parameters].Other; i++)
-            if (tokens[i].IsSign(':'))
-                i = EndOfType(i + 1) - 1;
-            else if (
-                tokens[i].Piece == ScriptPiece.Word
-                && SourceSign.IsAddressName(WordAt(i))
-                && !tokens[i - 1].IsSign('.')
-            )
-                return true;
-            else if (tokens[i].IsOpen('(') || tokens[i].IsOpen('['))
-                i = tokens[i].Other;
-        return false;
-    }
-
     private void Class()
     {
         var i = at + 1;

@@ -142,6 +142,24 @@ internal sealed partial class ScriptFunctions
             _ => false,
         };
 
+    private bool TakesAddress(int parameters)
+    {
+        if (tokens[parameters].Piece == ScriptPiece.Word)
+            return SourceSign.IsAddressName(WordAt(parameters));
+        for (var i = parameters + 1; i < tokens[parameters].Other; i++)
+            if (tokens[i].IsSign(':'))
+                i = EndOfType(i + 1) - 1;
+            else if (
+                tokens[i].Piece == ScriptPiece.Word
+                && SourceSign.IsAddressName(WordAt(i))
+                && !tokens[i - 1].IsSign('.')
+            )
+                return true;
+            else if (tokens[i].IsOpen('(') || tokens[i].IsOpen('['))
+                i = tokens[i].Other;
+        return false;
+    }
+
     private void TypeDeclaration(string word)
     {
         var next = at + 1 < tokens.Count ? WordAt(at + 1) : "";
