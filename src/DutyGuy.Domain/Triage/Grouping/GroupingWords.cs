@@ -37,7 +37,7 @@ public static class GroupingWords
             ? function.Length > 0 && parts[0] == outer
                 ? function
                 : outer
-            : parts[^1] == "lambda"
+            : parts[^1].Split(':')[0] == "lambda"
                 ? $"a lambda in {outer}"
                 : $"{parts[^1]} in {outer}";
     }

@@ -19,6 +19,8 @@ internal static partial class FunctionForms
 
     private static readonly Form[] Forms =
     [
+        new(OutlinedLambda, "${name} (lambda)"),
+        new(OutlinedTop, "lambda"),
         new(Alias, ""),
         new(Prefix, ""),
         new(NewOf, "new ${name}"),
@@ -40,6 +42,13 @@ internal static partial class FunctionForms
         new(OnlyLambda, "lambda"),
         new(RustHash, ""),
     ];
+
+    // As source maps are outlined: payEachLine>lambda:eachMapping, >lambda:addEventListener click
+    [GeneratedRegex(@"^(?<name>[^>]+)(>[^>]*)*>lambda(:[^>]*)?(#\d+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OutlinedLambda();
+
+    [GeneratedRegex(@"^>lambda.*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OutlinedTop();
 
     [GeneratedRegex(@" \[as [^\]]*\]$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Alias();

@@ -24,6 +24,8 @@ public class FunctionNameTests
     [InlineData(".ctor", null, "constructor")]
     [InlineData("new Slots(IClock clock)", "Clinic.Slots", "constructor of Slots")]
     [InlineData("Invoke", "Clinic.Slots", "Invoke")]
+    [InlineData("payEachLine>lambda:eachMapping", null, "payEachLine (lambda)")]
+    [InlineData(">lambda:addEventListener click", null, "lambda")]
     [InlineData(".cctor", "Clinic.Slots+<>c", "constructor of Slots")]
     [InlineData("lambda_method12", null, "")]
     [InlineData("async Task<int> Slots.Book(int id)", null, "Slots.Book")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouldly;
 using Xunit;
 
@@ -105,6 +106,79 @@ public class OriginalFramesTests
             _ => shifted
         );
         Group(second).ShouldBe(Group(first));
+    }
+
+    [Fact]
+    public void Where_the_text_was_known_the_function_is_that_of_the_source_and_not_what_a_stack_says()
+    {
+        const string text = "export class Cart {\n  book(path) {\n    return rows.map(r => r.a.b);\n  }\n}\nstart();\n";
+        var json = $$"""
+            {"version":3,"sources":["../src/cart.js"],"names":["rows"],"sourcesContent":[{{JsonSerializer.Serialize(
+                text
+            )}}],
+              "mappings":"{{MadeMap.Mappings([new(0, 10, 0, 2, 0), new(0, 40, 0, 5, -1)])}}"}
+            """;
+        var map = MadeMap.Read(json);
+        IReadOnlyList<Frame> frames = [At(10, "a"), At(40, "t.b")];
+        const SourceSigns known = SourceSigns.Known | SourceSigns.Named;
+        OriginalFrames
+            .Of(frames, _ => map)
+            .ShouldBe([
+                new Frame("src/cart.js", 3, "Cart.book", true, Signs: known | SourceSigns.TakesAddress),
+                new Frame("src/cart.js", 6, null, true, Signs: known),
+            ]);
+    }
+
+    private static Frame Mapped(string path, string? function, SourceSigns more = SourceSigns.None) =>
+        new(path, 7, function, true, Signs: SourceSigns.Known | SourceSigns.Named | more);
+
+    [Fact]
+    public void A_guard_is_known_by_its_signs_and_the_constructor_of_an_error_is_no_fault()
+    {
+        Frame[] refused =
+        [
+            Mapped("src/errors.js", "ShopError"),
+            Mapped("src/checks.js", "checkAmount", SourceSigns.Throws),
+            Mapped("src/cart.js", "Cart.total"),
+        ];
+        Causes.Of("Error", refused, "amount must be a number").Function.ShouldBe("Cart.total");
+        Causes.Of("t", refused[1..], "amount must be a number").Type.ShouldBe("Error", "a minifier named the class");
+        Causes
+            .Of("TypeError", [Mapped("src/checks.js", "checkAmount"), refused[2]], "x is not a function")
+            .Function.ShouldBe("checkAmount", "its line throws nothing");
+    }
+
+    [Fact]
+    public void What_only_some_browsers_tell_makes_no_difference()
+    {
+        Frame[] own = [Mapped("src/checks.js", "checkTotal"), Mapped("src/cart.js", "Cart.total")];
+        var native = new Frame("<anonymous>", null, "Array.reduce", true);
+        Causes
+            .Of("TypeError", [native, .. own], "Reduce of empty array with no initial value")
+            .Keys.Cause.ShouldBe(Causes.Of("TypeError", own, "reduce of empty array with no initial value").Keys.Cause);
+        var deep = Enumerable.Repeat(own[1], 20).ToList();
+        Causes
+            .Of("InternalError", deep, "too much recursion")
+            .Keys.Cause.ShouldBe(Causes.Of("RangeError", deep, "Maximum call stack size exceeded").Keys.Cause);
+    }
+
+    [Fact]
+    public void A_stack_that_was_cut_belongs_to_the_only_error_that_went_on()
+    {
+        Frame[] whole =
+        [
+            Mapped("src/api.js", "json", SourceSigns.TakesAddress),
+            Mapped("src/user.js", "user", SourceSigns.NamesAddress),
+        ];
+        Frame[] another = [whole[0], Mapped("src/shop.js", "shop", SourceSigns.NamesAddress)];
+        const string why = "JSON.parse: unexpected character";
+        ErrorKeys Keys(Frame[] frames) => Causes.Of("SyntaxError", frames, why).Keys;
+        var errors = 0L;
+        var groups = new ErrorGroups(() => ++errors);
+        groups.Add(Keys(whole)).ShouldBe(1);
+        groups.Add(Keys(whole[..1])).ShouldBe(1);
+        groups.Add(Keys(another)).ShouldBe(2);
+        groups.Add(Keys(whole[..1])).ShouldBe(3, "now it may be of either");
     }
 
     [Theory]

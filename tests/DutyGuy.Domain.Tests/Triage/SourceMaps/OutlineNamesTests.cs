@@ -73,6 +73,7 @@ public class OutlineNamesTests
             button.addEventListener('click', function () { /*@>lambda:addEventListener click*/ setTimeout(() => go(/*@>lambda:setTimeout*/), 5) });
             const slice = createSlice({ name: 'x', reducers: { add(state, {payload}) { /*@add*/ }, drop: (s) => { /*@drop*/ } } });
             const find = memoize((id) => { /*@find>lambda:memoize*/ });
+            store.on('key-9f3b12', () => { /*@>lambda:on*/ });
             fetchAll().then(all => { /*@>lambda:then*/ }, no => { /*@>lambda:then#2*/ }).catch(() => { /*@>lambda:catch*/ });
             export default { data() { /*@data*/ }, methods: { save() { /*@save*/ } } };
             """
@@ -134,6 +135,11 @@ public class OutlineNamesTests
             const handler: Handler<string> = async (x: string, y?): Promise<string> => { /*@handler*/ return x };
             const generic = <T,>(x: T): x is NonNullable<T> => !!x /*@generic*/;
             export const make = async <T extends Plan>(x: T) => { /*@make*/ const y = x satisfies Plan; return y };
+            const chosen = <T extends Plan>(
+              x: T,
+            ): T extends Plan[]
+              ? Plan[]
+              : Plan | null => { /*@chosen*/ };
             function over(a: string): void
             function over(a: number): void
             function over(a: any): asserts a is string { /*@over*/ }
@@ -158,14 +164,14 @@ public class OutlineNamesTests
               const pick = useCallback((row: T): void => { /*@Page>lambda:useCallback*/ onPick?.(row) }, [onPick]);
               const same = <K extends keyof T>(k: K): T[K] => rows[0][k /*@same*/];
               const query = useQuery<Plan[], Error>({ queryKey: ['a'], queryFn: async () => { /*@queryFn*/ } });
-              return <Table<T> rows={rows} onPick={(row: T) => pick(row /*@Page>lambda:onPick*/)}>{(row: T) => <Row {...row} /*@Page>lambda:onPick#2*/ />}</Table>;
+              return <Table<T | { a: 1 }> rows={rows} onPick={(row: T) => pick(row /*@Page>lambda:onPick*/)}>{(row: T) => <Row {...row} /*@Page>lambda:onPick#2*/ />}</Table>;
             }
             class Board extends React.Component<Props, State> {
               state: State = { a: 1 };
               render() { /*@Board.render*/ return <ul>{this.state.a > 1 ? <li onClick={() => this.go(/*@Board.render>lambda:onClick*/)}>it's</li> : null}</ul>; }
               go = async () => { /*@Board.go*/ };
             }
-            """.Replace("<Table<T> rows", "<Table rows")
+            """
         );
         Outlined.AllMarksHold(
             "src/App.vue",

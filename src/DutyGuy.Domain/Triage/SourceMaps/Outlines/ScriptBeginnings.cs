@@ -54,14 +54,14 @@ internal sealed partial class ScriptFunctions
     // `x => `, `(x) => `, `(x): Promise<Plan> => `
     private int StartOfArrow()
     {
-        const int farthest = 80;
+        const int farthest = 120;
         if (tokens[at - 1].IsClose('('))
             return tokens[at - 1].Other;
-        var angles = 0;
+        var (angles, choices) = (0, 0);
         for (var i = at - 1; i > 0 && i > at - farthest; i--)
         {
             var token = tokens[i];
-            if (token.IsSign(':') && tokens[i - 1].IsClose('('))
+            if (token.IsSign(':') && tokens[i - 1].IsClose('(') && choices <= 0)
                 return tokens[i - 1].Other;
             if (token.Piece == ScriptPiece.Close)
                 i = token.Other;
@@ -73,8 +73,13 @@ internal sealed partial class ScriptFunctions
                     token.Sign == '>' ? 1
                     : token.Sign == '<' ? -1
                     : 0;
+                // `T extends Plan ? A : B`
+                choices +=
+                    token.Sign == ':' ? 1
+                    : token.Sign == '?' ? -1
+                    : 0;
                 if (
-                    token.Sign is not ('>' or '<' or '.' or '|' or '&' or '?')
+                    token.Sign is not ('>' or '<' or '.' or '|' or '&' or '?' or ':')
                     && !(angles > 0 && token.Sign is ',' or 'A')
                 )
                     break;
@@ -123,24 +128,6 @@ internal sealed partial class ScriptFunctions
             .Select(l => l.FullKey)
             .FirstOrDefault(k => k.Length > 0)
         ?? "";
-
-    private bool TakesAddress(int parameters)
-    {
-        if (tokens[parameters].Piece == ScriptPiece.Word)
-            return SourceSign.IsAddressName(WordAt(parameters));
-        for (var i = parameters + 1; i < tokens[parameters].Other; i++)
-            if (tokens[i].IsSign(':'))
-                i = EndOfType(i + 1) - 1;
-            else if (
-                tokens[i].Piece == ScriptPiece.Word
-                && SourceSign.IsAddressName(WordAt(i))
-                && !tokens[i - 1].IsSign('.')
-            )
-                return true;
-            else if (tokens[i].IsOpen('(') || tokens[i].IsOpen('['))
-                i = tokens[i].Other;
-        return false;
-    }
 
     private void Class()
     {

@@ -5,6 +5,7 @@ internal sealed partial class ScriptFunctions
 {
     private const int FarthestAngle = 200;
     private const int LongestLiteral = 40;
+    private const int MostDigits = 2;
 
     // Words before brackets that are no arguments, or of a call that says nothing.
     private static readonly HashSet<string> NoCalls =
@@ -141,6 +142,24 @@ internal sealed partial class ScriptFunctions
             _ => false,
         };
 
+    private bool TakesAddress(int parameters)
+    {
+        if (tokens[parameters].Piece == ScriptPiece.Word)
+            return SourceSign.IsAddressName(WordAt(parameters));
+        for (var i = parameters + 1; i < tokens[parameters].Other; i++)
+            if (tokens[i].IsSign(':'))
+                i = EndOfType(i + 1) - 1;
+            else if (
+                tokens[i].Piece == ScriptPiece.Word
+                && SourceSign.IsAddressName(WordAt(i))
+                && !tokens[i - 1].IsSign('.')
+            )
+                return true;
+            else if (tokens[i].IsOpen('(') || tokens[i].IsOpen('['))
+                i = tokens[i].Other;
+        return false;
+    }
+
     private void TypeDeclaration(string word)
     {
         var next = at + 1 < tokens.Count ? WordAt(at + 1) : "";
@@ -191,10 +210,13 @@ internal sealed partial class ScriptFunctions
             || !IsSignAt(at + 2, ',')
         )
             return called;
-        var literal = text.AsSpan(first.Start + 1, first.Length - 2);
-        foreach (var c in literal)
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '/' or ':' or '.' or ' ' or '*'))
-                return called;
-        return $"{called} {literal}";
+        var literal = text.Substring(first.Start + 1, first.Length - 2);
+        return IsPlain(literal) ? $"{called} {literal}" : called;
     }
+
+    // An event, a route; nothing that could be a key, a number of somebody or a sentence.
+    private static bool IsPlain(string literal) =>
+        literal.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '/' or ':' or '.' or '*')
+        && literal.Count(char.IsDigit) <= MostDigits
+        && Redaction.Clean(literal) == literal;
 }

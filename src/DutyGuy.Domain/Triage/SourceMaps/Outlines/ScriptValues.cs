@@ -96,7 +96,22 @@ internal sealed partial class ScriptText
     private void Element()
     {
         open.Push(('T', tokens.Count));
-        Add(ScriptPiece.Open, EndOfTag(at + 1) - at, '<');
+        Add(ScriptPiece.Open, AfterTypes(EndOfTag(at + 1)) - at, '<');
+    }
+
+    // `<Choice<Width | null> value={x}>`
+    private int AfterTypes(int end)
+    {
+        const int longest = 300;
+        var depth = 0;
+        for (var i = end; i < text.Length && i < end + longest; i++)
+            if (text[i] == '<')
+                depth++;
+            else if (depth == 0 || text[i] is ';' or '=' or '/')
+                return end;
+            else if (text[i] == '>' && --depth == 0)
+                return i + 1;
+        return end;
     }
 
     // What stands in `<a href="x" onClick={y}>`; braces are as everywhere.
