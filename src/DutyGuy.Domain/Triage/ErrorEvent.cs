@@ -23,17 +23,3 @@ public sealed record ErrorEvent
     /// <summary>Compact JSON for the error's page.</summary>
     public required string Json { get; init; }
 }
-
-/// <summary>A person hit by an error, by keyed hash, for counting only.</summary>
-public sealed record ErrorUser(long ErrorId, string UserKey)
-{
-    /// <summary>The error that brought them when it went into this one.</summary>
-    public long? CameFrom { get; init; }
-}
-
-/// <summary>An environment from which a project ever sent something.</summary>
-public sealed record ProjectEnvironment(int Project, string Environment, Instant FirstSeen)
-{
-    /// <summary>Whether response times came too.</summary>
-    public bool Timings { get; init; }
-}

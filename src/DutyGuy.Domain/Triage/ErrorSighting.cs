@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace DutyGuy.Domain;
@@ -64,33 +63,3 @@ public sealed record ErrorSighting
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 }
-
-/// <summary>
-/// One line of a stack. `Path` has no host and no query; `InApp` is null when the sender does not say. The column, counted
-/// from 1, says the place in a minified file, which is one long line. `Signs` are what its source text says, which is not kept, and
-/// `Shape` is a hash of it without the names of variables.
-/// </summary>
-public sealed record Frame(
-    string? Path,
-    int? Line,
-    string? Function,
-    bool? InApp,
-    string? Module = null,
-    int? Column = null,
-    [property: JsonIgnore] SourceSigns Signs = SourceSigns.None,
-    [property: JsonIgnore] string? Shape = null
-)
-{
-    /// <summary>Without what only the grouping asks.</summary>
-    [JsonIgnore]
-    public Frame Plain => this with { Signs = SourceSigns.None, Shape = null };
-}
-
-/// <summary>One exception of a chain; in a group of several, `Id` is its number and `Parent` that of the one that holds it.</summary>
-public sealed record RaisedException(
-    string? Type,
-    string? Value,
-    IReadOnlyList<Frame> Frames,
-    int? Id = null,
-    int? Parent = null
-);

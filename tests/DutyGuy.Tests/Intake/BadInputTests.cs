@@ -49,7 +49,7 @@ public class BadInputTests
         var text = new string('a', 199) + "🙂🙂🙂" + new string('b', 5000);
         await sender.Error(text, environment: text, release: text, user: text);
         var error = await duty.Part<DutyStore>().Read(db => db.Errors.SingleAsync());
-        (error.Title, error.Environment).ShouldBe((new string('a', 199) + ':', new string('a', 199)));
+        (error.Title, error.Environment).ShouldBe((new string('a', 199) + '…', new string('a', 199)));
     }
 
     [Theory, OnBothDatabases]

@@ -46,6 +46,9 @@ internal readonly partial record struct CodeName(string Place, string Function)
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
+    /// <summary>Nothing is told.</summary>
+    public static readonly CodeName None = new("", "");
+
     public static CodeName Of(Frame frame, Language language)
     {
         var function = frame.Function ?? "";

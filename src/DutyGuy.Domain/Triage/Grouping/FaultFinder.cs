@@ -17,8 +17,10 @@ internal static partial class FaultFinder
             return candidates.MinBy(c => $"{c.Type} {c.Name.Place} {c.Name.Function}", StringComparer.Ordinal)!;
         var raised = e.Chain.LastOrDefault(x => x.Frames.Count > 0) ?? e.Chain.LastOrDefault();
         if (raised is null)
-            return new("message", null, default, FaultRule.Words, null, [], 0);
-        var top = raised.Frames.Select(f => CodeName.Of(f, language)).FirstOrDefault(n => n.Function.Length > 0);
+            return new("message", null, CodeName.None, FaultRule.Words, null, [], 0);
+        var top = raised
+            .Frames.Select(f => CodeName.Of(f, language))
+            .FirstOrDefault(n => n.Function.Length > 0, CodeName.None);
         return new(
             TypeOf(raised.Type ?? "", raised.Value ?? ""),
             null,

@@ -66,15 +66,3 @@ internal static partial class OwnCode
     )]
     private static partial Regex JavaLibrary();
 }
-
-/// <summary>The language of a program, as far as stacks differ by it.</summary>
-internal enum Language
-{
-    Other,
-    DotNet,
-    Script,
-    Python,
-    Ruby,
-    Go,
-    Java,
-}

@@ -58,7 +58,7 @@ internal sealed partial class ScriptFunctions
         if (tokens[at - 1].IsClose('('))
             return tokens[at - 1].Other;
         var (angles, choices) = (0, 0);
-        for (var i = at - 1; i > 0 && i > at - farthest; i--)
+        for (var i = at - 1; i > 0 && i > at - farthest && LooksOn(); i--)
         {
             var token = tokens[i];
             if (token.IsSign(':') && tokens[i - 1].IsClose('(') && choices <= 0)
@@ -137,6 +137,7 @@ internal sealed partial class ScriptFunctions
             i < Math.Min(tokens.Count, at + FarthestBody)
             && !tokens[i].IsSign(';')
             && tokens[i].Piece != ScriptPiece.Close
+            && LooksOn()
         )
         {
             if (tokens[i].IsOpen('{'))

@@ -12,6 +12,8 @@ namespace DutyGuy.Domain;
 internal sealed partial class ScriptFunctions
 {
     private const int LongestName = 100;
+    private const int LooksOfEach = 20;
+    private const int FewestLooks = 10_000;
 
     private readonly string text;
     private readonly List<ScriptToken> tokens;
@@ -23,6 +25,7 @@ internal sealed partial class ScriptFunctions
     private readonly Dictionary<int, (ScriptFunction Function, bool IsMethod)> bodies = [];
     private readonly Dictionary<int, string> classes = [];
     private int at;
+    private int looks;
     private int ternaryColon = -1;
     private ScriptFunction? current;
 
@@ -33,8 +36,15 @@ internal sealed partial class ScriptFunctions
     {
         var finder = new ScriptFunctions(text, tokens);
         finder.Run();
+        if (finder.looks > finder.MostLooks)
+            return [];
         return FunctionNames.Distinct(finder.functions);
     }
+
+    // Looking ahead and back is rare in a program that a person wrote.
+    private int MostLooks => (LooksOfEach * tokens.Count) + FewestLooks;
+
+    private bool LooksOn() => ++looks <= MostLooks;
 
     private ScriptLevel Level => levels.Peek();
 

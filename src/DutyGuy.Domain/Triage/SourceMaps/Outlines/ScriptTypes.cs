@@ -34,7 +34,7 @@ internal sealed partial class ScriptFunctions
         if (!IsSignAt(i, '<'))
             return i;
         var depth = 0;
-        for (var j = i; j < tokens.Count && j < i + FarthestAngle; j++)
+        for (var j = i; j < tokens.Count && j < i + FarthestAngle && LooksOn(); j++)
             if (tokens[j].IsSign('<'))
                 depth++;
             else if (tokens[j].IsSign('>') && --depth == 0)
@@ -57,7 +57,7 @@ internal sealed partial class ScriptFunctions
         if (i == 0 || !tokens[i - 1].IsSign('>'))
             return i;
         var depth = 0;
-        for (var j = i - 1; j >= 0 && j > i - FarthestAngle; j--)
+        for (var j = i - 1; j >= 0 && j > i - FarthestAngle && LooksOn(); j--)
             if (tokens[j].IsSign('>'))
                 depth++;
             else if (tokens[j].IsSign('<') && --depth == 0)
@@ -73,7 +73,7 @@ internal sealed partial class ScriptFunctions
     private int EndOfType(int begin)
     {
         var (angles, questions, i) = (0, 0, begin);
-        for (; i < tokens.Count; i++)
+        for (; i < tokens.Count && LooksOn(); i++)
         {
             var (token, before) = (tokens[i], tokens[Math.Max(0, i - 1)]);
             var isNext = i == begin || ContinuesType(i - 1);
@@ -146,7 +146,7 @@ internal sealed partial class ScriptFunctions
     {
         if (tokens[parameters].Piece == ScriptPiece.Word)
             return SourceSign.IsAddressName(WordAt(parameters));
-        for (var i = parameters + 1; i < tokens[parameters].Other; i++)
+        for (var i = parameters + 1; i < tokens[parameters].Other && LooksOn(); i++)
             if (tokens[i].IsSign(':'))
                 i = EndOfType(i + 1) - 1;
             else if (
@@ -178,7 +178,8 @@ internal sealed partial class ScriptFunctions
             var i = at + 1;
             i < Math.Min(tokens.Count, at + FarthestBody)
                 && !tokens[i].IsSign(';')
-                && tokens[i].Piece != ScriptPiece.Close;
+                && tokens[i].Piece != ScriptPiece.Close
+                && LooksOn();
             i++
         )
             if (tokens[i].Piece == ScriptPiece.Open)
