@@ -36,16 +36,6 @@ internal readonly partial record struct CodeName(string Place, string Function)
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    // What V8 writes before a function that is no method of a class in the source.
-    private static readonly HashSet<string> NoClass =
-    [
-        .. """
-            Object Module Function Array Promise Map Set String Number Boolean JSON Date RegExp Error Window
-            Document Generator AsyncGenerator AsyncFunction EventTarget Proxy Reflect Timeout Immediate
-            Context
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
-
     /// <summary>Nothing is told.</summary>
     public static readonly CodeName None = new("", "");
 
@@ -59,7 +49,7 @@ internal readonly partial record struct CodeName(string Place, string Function)
         }
         var name = language switch
         {
-            Language.Script => frame.Signs.HasFlag(SourceSigns.Named) ? function : Script(function, frame),
+            Language.Script => frame.Signs.HasFlag(SourceSigns.Named) ? function : Script(function),
             Language.Python => IsNameless(LastOf(function)) ? "" : LastOf(function),
             Language.Ruby => RubyInner().Replace(function, "") is var own && own.AsSpan().IndexOfAny('.', '#') > 0
                 ? own[(own.LastIndexOfAny(['.', '#']) + 1)..]
@@ -100,7 +90,7 @@ internal readonly partial record struct CodeName(string Place, string Function)
     }
 
     // `async Object.firstFree [as find]`, `total/<`, `new Cart`
-    private static string Script(string told, Frame frame)
+    private static string Script(string told)
     {
         var name = ScriptPrefix().Replace(told.Split(" [as ")[0], "").Trim();
         var inner = "";
@@ -109,14 +99,8 @@ internal readonly partial record struct CodeName(string Place, string Function)
         var parts = name.Split('.', '/');
         if (IsNameless(parts[^1]))
             return "";
-        var isClass =
-            parts.Length > 1
-            && parts[^2].Length > 2
-            && char.IsUpper(parts[^2][0])
-            && !NoClass.Contains(parts[^2])
-            && !parts[^2].StartsWith("HTML", StringComparison.Ordinal);
-        // Browsers do not agree on the class; only V8 on a server always tells it.
-        return (isClass && frame.Module is { Length: > 0 } ? parts[^2] + "." : "") + parts[^1] + inner;
+        // The class is that of the object which was called, not the one that has the function.
+        return parts[^1] + inner;
     }
 
     // `(*Boat).Steer`, `serve.func1`, `glob..func12.1`, `Map[...]`

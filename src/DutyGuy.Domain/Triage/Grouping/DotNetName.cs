@@ -11,7 +11,8 @@ internal static partial class DotNetName
 {
     private const string Lambda = ">lambda";
 
-    private const string Constructor = ".ctor";
+    /// <summary>What a constructor is called.</summary>
+    public const string Constructor = ".ctor";
 
     // What an expression compiled at run time is called, with a number.
     private const string Expression = "lambda_method";
@@ -94,6 +95,8 @@ internal static partial class DotNetName
             return (type, Expression);
         if (function.EndsWith(SdksLambda, StringComparison.Ordinal))
             return (type, function[..^SdksLambda.Length] + Lambda);
+        if (function == ".cctor")
+            return (type, Constructor);
         var cut = function.IndexOfAny(['[', '<', '`']);
         return (type, cut > 0 ? function[..cut] : function);
     }

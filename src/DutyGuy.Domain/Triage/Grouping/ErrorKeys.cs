@@ -61,7 +61,9 @@ public sealed record ErrorKeys(
             : [f.Type, f.Name.Place, f.Name.Function, ShapeOf(f) ?? ""];
 
     // A function that calls itself without end is at fault, not one of its lines.
-    private static string? ShapeOf(Finding f) => f.Rule == FaultRule.Recursion ? null : f.Fault?.Shape;
+    private static string? ShapeOf(Finding f) => f.Rule == FaultRule.Recursion || IsRepeated(f) ? null : f.Fault?.Shape;
+
+    private static bool IsRepeated(Finding f) => f.At + 1 < f.Own.Count && f.Own[f.At + 1].Frame.Function == f.Own[f.At].Frame.Function;
 
     /// <summary>
     /// .NET's compiler may put a function into the one that calls it: the frame is gone, its caller stands on top at the same
@@ -77,7 +79,7 @@ public sealed record ErrorKeys(
         {
             // Some builds and some set-ups tell no source.
             if (f.Name.Function.Length > 0 && f.Rule != FaultRule.Recursion)
-                Either(f.Fault.Shape is not null, "line", f.Name);
+                Either(ShapeOf(f) is not null, "line", f.Name);
             // Some browsers forget who waited: a stack that ends where others go on belongs to the only error that went on.
             if (f.Fault.Signs.HasFlag(SourceSigns.Named))
             {

@@ -64,12 +64,12 @@ internal static partial class FaultFinder
         var at = 0;
         while (at + 1 < own.Count && GuardSign.IsThrower(own[at].Name))
             at++;
-        if (at + 1 < own.Count && IsGuard(own[at], type, value, byLibrary))
+        if (at + 1 < own.Count && IsGuard(x, own[at], type, language, byLibrary))
         {
             if (IsInlined(own[at].Frame, x, language))
                 return Found(at, FaultRule.Caller);
-            at++;
-            while (at + 1 < own.Count && GuardSign.IsChecker(own[at].Name))
+            var guard = own[at++].Name;
+            while (at + 1 < own.Count && HandsOn(own[at], guard))
                 at++;
             return Found(at, FaultRule.Caller);
         }
@@ -83,6 +83,12 @@ internal static partial class FaultFinder
             at++;
         return Found(at, at > first ? FaultRule.Asker : FaultRule.Innermost);
 
+        // A second step before the guard, beside it, refuses as little by itself.
+        bool HandsOn((Frame Frame, CodeName Name) next, CodeName guard) =>
+            GuardSign.IsChecker(next.Name)
+            || next.Name.Place == guard.Place
+                && (guard.Function == DotNetName.Constructor || GuardSign.TakesAnything(next.Frame, language));
+
         Finding Found(int i, FaultRule rule) => new(type, own[i].Frame, Anchored(own, i), rule, x, own, i);
     }
 
@@ -90,9 +96,19 @@ internal static partial class FaultFinder
     private static bool IsInlined(Frame frame, RaisedException x, Language language) =>
         language == Language.DotNet && frame.Line is null && x.Frames.Any(f => f.Line is not null);
 
-    private static bool IsGuard((Frame Frame, CodeName Name) top, string type, string value, bool byLibrary)
+    private static bool IsGuard(
+        RaisedException x,
+        (Frame Frame, CodeName Name) top,
+        string type,
+        Language language,
+        bool byLibrary
+    )
     {
-        var checks = GuardSign.IsChecker(top.Name);
+        var (checks, value) = (GuardSign.IsChecker(top.Name), x.Value ?? "");
+        // What .NET's own methods raise is no refusal, also where they were put into this one.
+        var takesAnything =
+            GuardSign.TakesAnything(top.Frame, language)
+            && !(language == Language.DotNet && x.Type?.StartsWith("System.", StringComparison.Ordinal) == true);
         if (byLibrary)
             return checks && !OutsideSign.Is(type, value);
         var signs = top.Frame.Signs;
@@ -102,7 +118,10 @@ internal static partial class FaultFinder
             return true;
         if (signs.HasFlag(SourceSigns.Known) && !signs.HasFlag(SourceSigns.Throws))
             return false;
-        return checks || GuardSign.IsArgument(type) || GuardSign.Demands(value);
+        return checks
+            || GuardSign.IsArgument(type)
+            || GuardSign.Demands(value)
+            || takesAnything && !IsRuntime(type) && !OutsideSign.Is(type, value);
     }
 
     /// <summary>A function without a name is called after the one around it: the nearest above it in its file among its callers.</summary>

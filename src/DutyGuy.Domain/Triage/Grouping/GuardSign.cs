@@ -21,7 +21,7 @@ internal static partial class GuardSign
         .. """
             assert asserts assertion assertions check checks checker checking contract contracts ensure guard guards
             precondition preconditions require requires validate validation validations validator validators verify
-            invariant invariants rules limits sanity expect must schema schemas
+            invariant invariants rules limits sanity expect must need needs demand demands argument arguments args param params parameters sane schema schemas
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
@@ -30,6 +30,11 @@ internal static partial class GuardSign
         .. """
             throw raise fail panic die abort bail oops invariant unreachable reject
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    private static readonly HashSet<string> ThrowersPlaces =
+    [
+        .. "error errors exception exceptions failure failures fault faults problem problems throw throws".Split(' '),
     ];
 
     /// <summary>Whether a type of its own says that an argument was refused.</summary>
@@ -46,12 +51,20 @@ internal static partial class GuardSign
             && (Verbs.Contains(words[0]) || CodeWords.Of(name.Place.Split('/')[^1]).Any(Places.Contains));
     }
 
+    /// <summary>Whether the function takes whatever it is given: where it refuses, who gave it is at fault.</summary>
+    public static bool TakesAnything(Frame frame, Language language) =>
+        frame.Signs.HasFlag(SourceSigns.TakesAnything)
+        || language == Language.DotNet
+            && !(frame.Function ?? "").Contains(")+", StringComparison.Ordinal)
+            && SourceSign.IsForAnything(DotNetName.Parameters(frame.Function ?? "").Select(p => p.Name));
+
     /// <summary>Whether the function only raises what its caller decided on (`fail`, `ThrowIfNull`).</summary>
     public static bool IsThrower(CodeName name) =>
-        CodeWords.Of(name.Function.Split('>')[0].Split('.')[^1]) is [var first, ..] && Throwers.Contains(first);
+        CodeWords.Of(name.Function.Split('>')[0].Split('.')[^1]) is [var first, ..] && Throwers.Contains(first)
+        || CodeWords.Of(name.Place.Split('/')[^1]) is { Count: > 0 } place && place.All(ThrowersPlaces.Contains);
 
     [GeneratedRegex(
-        @"^(\w*Argument(Null|OutOfRange|Type|Value)?(Exception|Error|Fault)?|Assert(ion)?(Failed)?(Error|Exception)|\w*Precondition\w*|\w*Contract\w*(Error|Exception)|InvariantViolation|Invariant\w*)$",
+        @"^(\w*Argument(Null|OutOfRange|Type|Value)?(Exception|Error|Fault)?|Assert(ion)?(Failed)?(Error|Exception)|\w*Precondition\w*|\w*Contract\w*(Error|Exception)|InvariantViolation|(Invalid|Bad|Illegal)(Input|Value|Parameter)\w*|Invariant\w*)$",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -11,6 +11,7 @@ internal static partial class OutsideSign
     private static readonly HashSet<string> CallWords =
     [
         .. """
+            save insert update add remove store persist commit upsert create find select count all first down up else fallback attempt attempts times wrapped
             get post put patch delete head request requests fetch call calls send query queries exec execute executes
             run runs invoke perform do make load read write download upload json text html xml form bytes stream
             string content http https api rest rpc grpc graphql soap sql db database data raw async sync safe safely
@@ -41,6 +42,7 @@ internal static partial class OutsideSign
     private static readonly HashSet<string> Vague =
     [
         .. """
+            save insert update add remove store persist commit upsert create find select count all first attempt times
             run runs do make perform process handle invoke dispatch execute load read write open go use try parse send
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
@@ -67,7 +69,7 @@ internal static partial class OutsideSign
         return isOutside
             && words.Count > 0
             && words.All(CallWords.Contains)
-            && (!words.All(Vague.Contains) || CodeWords.Of(name.Place).Any(CallPlaces.Contains));
+            && (!words.All(Vague.Contains) || CodeWords.Of(name.Place.Split('/')[^1]).All(CallPlaces.Contains));
     }
 
     [GeneratedRegex(

@@ -20,8 +20,10 @@ public static partial class SourceSign
             signs |= SourceSigns.Reports;
         if (Literals().Matches(line).Any(l => IsAddress(l.Value)))
             signs |= SourceSigns.NamesAddress;
-        else if (Parameters(line, before).Any(IsAddressName))
+        else if (Signature(line, before) is { } parameters && Identifier().Matches(parameters).Any(n => IsAddressName(n.Value)))
             signs |= SourceSigns.TakesAddress;
+        if (Creating().IsMatch(line) && !Wrapping().IsMatch(line) && Signature(line, before) is { } all && IsForAnything(Names(all)))
+            signs |= SourceSigns.TakesAnything;
         return signs;
     }
 
@@ -49,16 +51,29 @@ public static partial class SourceSign
     /// <summary>Whether a parameter of this name is an address: `path`, `urlNow`, `sql`.</summary>
     internal static bool IsAddressName(string name) => AddressName().IsMatch(name);
 
-    /// <summary>Names of the parameters of the nearest function that begins above the line, or in it.</summary>
-    private static IEnumerable<string> Parameters(string line, IReadOnlyList<string> before)
+    /// <summary>Whether parameters of these names can be anything: there are some, and none has a name of the program's trade.</summary>
+    internal static bool IsForAnything(IEnumerable<string> names) =>
+        names.Where(n => n is not ("self" or "cls")).ToList() is { Count: > 0 } told && told.TrueForAll(AnythingName().IsMatch);
+
+    // The parameters of the nearest function that begins above the line, or in it.
+    private static string? Signature(string line, IReadOnlyList<string> before)
     {
         foreach (var text in before.Append(line).Reverse())
             if (text.Length <= Longest && Signature().Match(text) is { Success: true } signature)
-                return Names(signature.Groups["params"].Value);
-        return [];
+                return signature.Groups["params"].Value;
+        return null;
     }
 
-    private static IEnumerable<string> Names(string text) => Identifier().Matches(text).Select(m => m.Value);
+    // `text string`, `value: T`, `what = ""`, `*args`
+    private static IEnumerable<string> Names(string parameters) =>
+        parameters.Split(',').Select(p => Identifier().Match(p)).Where(m => m.Success).Select(m => m.Value);
+
+    [GeneratedRegex(
+        @"^(value|values|val|v|raw|text|txt|str|string|s|x|input|given|arg|args|argument|obj|object|o|thing|any|anything|candidate|cond|condition|ok|truth|what|name|label|title|message|msg)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex AnythingName();
 
     [GeneratedRegex(
         @"\b(throw|raise|panic|assert\w*|invariant|reject|abort|die|fail\w*)\b|\bnew \w*(Error|Exception)\b|\b[Ee]rr(or)?s?\.(New|Errorf|Wrap\w*|With\w+)\(|\bErrorf\(|\w*(Error|Exception)\(",
@@ -66,6 +81,17 @@ public static partial class SourceSign
         1000
     )]
     private static partial Regex Throwing();
+
+    // It raises what it made itself, and does not only hand on.
+    [GeneratedRegex(
+        @"\b(throw|raise)\s+(new\s+)?[\p{L}_][\w.:]*\s*(\(|,|$)|\bnew \w*(Error|Exception)\b|\b[Ee]rr(or)?s?\.(New|Errorf)\(|\bErrorf\(|\w+(Error|Exception)\(",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Creating();
+
+    [GeneratedRegex(@"%w|\berr\b|\bcause\b|\bfrom \w+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Wrapping();
 
     [GeneratedRegex(
         @"\b(recover\(\)|Recover(WithContext)?\(|[Cc]aptureException\(|capture_exception\()",
@@ -111,7 +137,7 @@ public static partial class SourceSign
     private static partial Regex Identifier();
 
     [GeneratedRegex(
-        @"^_?(path|url|uri|endpoint|route|resource|href|link|address|location|where|verb|method|sql|query|statement|stmt|command|cmd|table|collection|topic|req|request|message)([A-Z_]\w*)?$",
+        @"^_?(path|url|uri|endpoint|route|resource|href|link|verb|method|sql|query|statement|stmt|command|cmd|table|collection|topic|req|request)([A-Z_]\w*)?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

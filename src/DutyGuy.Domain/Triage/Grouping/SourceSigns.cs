@@ -24,4 +24,10 @@ public enum SourceSigns
 
     /// <summary>The function's name is that of the source (a source map told it), not one that a stack made up.</summary>
     Named = 32,
+
+    /// <summary>
+    /// The line raises an error of its own in a function that takes whatever it is given (`present(value, what)`): all its
+    /// parameters have names for anything.
+    /// </summary>
+    TakesAnything = 64,
 }
