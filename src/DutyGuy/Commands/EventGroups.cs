@@ -13,21 +13,22 @@ namespace DutyGuy.Commands;
 public sealed class EventGroups
 {
     readonly string events;
-    readonly Dictionary<string, MapsOfRelease> releases = new(StringComparer.Ordinal);
+    readonly IReadOnlyDictionary<string, MapsOfRelease> releases;
     readonly Dictionary<(string, string), ErrorGroups> projects = [];
     long errors;
 
-    EventGroups(string events) => this.events = events;
+    EventGroups(string events, IReadOnlyDictionary<string, MapsOfRelease> releases) =>
+        (this.events, this.releases) = (events, releases);
 
     public static EventGroups Open(string events, string? maps)
     {
         if (!File.Exists(events))
             throw new FileNotFoundException($"There is no file {events}.");
         var list = maps ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(events))!, "maps.json");
-        var groups = new EventGroups(events);
-        if (maps is not null || File.Exists(list))
-            groups.ReadMaps(list);
-        return groups;
+        return new(
+            events,
+            maps is not null || File.Exists(list) ? MapsOfRelease.Read(list) : new Dictionary<string, MapsOfRelease>()
+        );
     }
 
     public (int Events, long Errors, int Unread) Answer(string output, bool why)
@@ -112,41 +113,6 @@ public sealed class EventGroups
         throw new FormatException($"Line {number} has no field \"event\": an event as the SDK sent it.");
     }
 
-    void ReadMaps(string list)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(list));
-        var folder = Path.GetDirectoryName(Path.GetFullPath(list))!;
-        var maps = json
-            .RootElement.EnumerateArray()
-            .Select(m => (Release: Text(m, "release"), File: Text(m, "file"), Map: Text(m, "map")))
-            .ToList();
-        foreach (var release in maps.GroupBy(m => m.Release ?? ""))
-            releases[release.Key] = new(
-                new MinifiedFiles(release.Select(m => m.File ?? "")),
-                release.ToDictionary(
-                    m => m.File ?? "",
-                    m => ReadMap(Path.Combine(folder, "maps", m.Map ?? "")),
-                    StringComparer.Ordinal
-                )
-            );
-    }
-
-    static SourceMap ReadMap(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : (Stream)file;
-        using var bytes = new MemoryStream();
-        plain.CopyTo(bytes);
-        return SourceMap.Read(bytes.ToArray());
-    }
-
     static string? Text(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    sealed record MapsOfRelease(MinifiedFiles Files, IReadOnlyDictionary<string, SourceMap> Maps)
-    {
-        public SourceMap? Of(string path) => Files.Of(path) is { } file ? Maps[file] : null;
-    }
 }

@@ -36,7 +36,7 @@ static class NewGrouping
         var platform = errors.SelectMany(e => e.Kept).Select(e => e.Seen.Platform).FirstOrDefault(p => p is not null);
         var keys = KeysAnew.Of(
             [.. errors.Select(e => e.Kept.Count > 0 ? e : (e.Error, [KeptSighting.Remembered(e.Error, platform)]))],
-            await SplitOff(db, all)
+            await SplitOff(db)
         );
         var old = db.ErrorKeys.Where(k =>
             k.Project == project && k.Environment == environment && k.Version != ErrorKeys.Version
@@ -47,16 +47,12 @@ static class NewGrouping
         await db.Keep(project, environment, keys.Select(k => (k.Key, k.Value)), now);
     }
 
-    static async Task<IReadOnlyDictionary<long, long>> SplitOff(DutyDb db, IReadOnlyList<TrackedError> errors)
+    static async Task<IReadOnlyDictionary<long, long>> SplitOff(DutyDb db)
     {
-        var there = errors.Select(e => e.Id).ToHashSet();
         var splits = await db
             .Regroupings.Where(r => r.Kind == RegroupingKind.Split && r.UndoneAt == null)
             .OrderBy(r => r.Id)
             .ToListAsync();
-        var from = new Dictionary<long, long>();
-        foreach (var split in splits.Where(s => there.Contains(s.Other)))
-            from[split.Other] = split.Kept;
-        return from;
+        return splits.GroupBy(s => s.Other).ToDictionary(g => g.Key, g => g.Last().Kept);
     }
 }

@@ -63,7 +63,8 @@ public sealed record ErrorKeys(
     // A function that calls itself without end is at fault, not one of its lines.
     private static string? ShapeOf(Finding f) => f.Rule == FaultRule.Recursion || IsRepeated(f) ? null : f.Fault?.Shape;
 
-    private static bool IsRepeated(Finding f) => f.At + 1 < f.Own.Count && f.Own[f.At + 1].Frame.Function == f.Own[f.At].Frame.Function;
+    private static bool IsRepeated(Finding f) =>
+        f.At + 1 < f.Own.Count && f.Own[f.At + 1].Frame.Function == f.Own[f.At].Frame.Function;
 
     /// <summary>
     /// .NET's compiler may put a function into the one that calls it: the frame is gone, its caller stands on top at the same

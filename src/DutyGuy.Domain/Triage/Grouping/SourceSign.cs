@@ -20,9 +20,17 @@ public static partial class SourceSign
             signs |= SourceSigns.Reports;
         if (Literals().Matches(line).Any(l => IsAddress(l.Value)))
             signs |= SourceSigns.NamesAddress;
-        else if (Signature(line, before) is { } parameters && Identifier().Matches(parameters).Any(n => IsAddressName(n.Value)))
+        else if (
+            Signature(line, before) is { } parameters
+            && Identifier().Matches(parameters).Any(n => IsAddressName(n.Value))
+        )
             signs |= SourceSigns.TakesAddress;
-        if (Creating().IsMatch(line) && !Wrapping().IsMatch(line) && Signature(line, before) is { } all && IsForAnything(Names(all)))
+        if (
+            Creating().IsMatch(line)
+            && !Wrapping().IsMatch(line)
+            && Signature(line, before) is { } all
+            && IsForAnything(Names(all))
+        )
             signs |= SourceSigns.TakesAnything;
         return signs;
     }
@@ -53,7 +61,8 @@ public static partial class SourceSign
 
     /// <summary>Whether parameters of these names can be anything: there are some, and none has a name of the program's trade.</summary>
     internal static bool IsForAnything(IEnumerable<string> names) =>
-        names.Where(n => n is not ("self" or "cls")).ToList() is { Count: > 0 } told && told.TrueForAll(AnythingName().IsMatch);
+        names.Where(n => n is not ("self" or "cls")).ToList() is { Count: > 0 } told
+        && told.TrueForAll(AnythingName().IsMatch);
 
     // The parameters of the nearest function that begins above the line, or in it.
     private static string? Signature(string line, IReadOnlyList<string> before)
