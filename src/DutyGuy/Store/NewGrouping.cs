@@ -8,7 +8,7 @@ namespace DutyGuy.Store;
 /// After the grouping has changed the errors that there are must be found by the keys that it makes now. Nothing is split,
 /// merged or opened by it.
 /// </summary>
-static class NewGrouping
+public static class NewGrouping
 {
     // What the others of an error would add is found by the traces.
     const int EventsOfEach = 10;

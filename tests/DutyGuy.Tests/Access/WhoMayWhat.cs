@@ -27,6 +27,7 @@ public class WhoMayWhat
         "GET /calendar/{secret}.ics",
         "POST /api/{project:int}/envelope",
         "POST /api/{project:int}/store",
+        "GET /api/{project:int}/store",
         "OPTIONS /api/{project:int}/envelope",
         "OPTIONS /api/{project:int}/store",
         "GET /api/v1/test/clock",
