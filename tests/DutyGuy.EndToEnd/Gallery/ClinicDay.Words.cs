@@ -28,6 +28,7 @@ static partial class ClinicDay
                 .ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, title).SetProperty(x => x.Culprit, place));
             Said(db, At(10, 2), FactKind.ErrorResolved, "mel", $"“{title}” was resolved by Mel.");
         }
-        await db.MainCommits.ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, endless));
+        foreach (var commit in await db.MainCommits.ToListAsync())
+            db.Update(commit with { Title = endless });
     }
 }
