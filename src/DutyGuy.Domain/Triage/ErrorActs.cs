@@ -61,7 +61,7 @@ public static class ErrorActs
         string what
     )
     {
-        if (error.Assignee != by && RolloutStart.NotOnDuty(facts, by) is { } refusal)
+        if (NotTheirs(facts, by, error) is { } refusal)
             return refusal;
         if (error.Status == ended.Status)
             return Decision.None;

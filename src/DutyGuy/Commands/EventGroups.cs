@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using DutyGuy.Adapters.Sentry;
 using DutyGuy.Domain;
@@ -71,7 +71,7 @@ public sealed class EventGroups
 
     SentryError? Read(JsonElement row)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(row.GetProperty("event"));
+        var body = JsonMarshal.GetRawUtf8Value(row.GetProperty("event")).ToArray();
         var at =
             row.TryGetProperty("at", out var told) && told.TryGetDouble(out var seconds)
                 ? Instant.FromUnixTimeMilliseconds((long)(seconds * 1000))
@@ -87,11 +87,7 @@ public sealed class EventGroups
 
     IEnumerable<string> Lines()
     {
-        using var file = File.OpenRead(events);
-        using var plain = events.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : (Stream)file;
-        using var reader = new StreamReader(plain);
+        using var reader = new StreamReader(PackedFile.OpenRead(events));
         while (reader.ReadLine() is { } line)
             if (line.Length > 0)
                 yield return line;

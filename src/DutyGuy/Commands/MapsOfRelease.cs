@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using DutyGuy.Domain;
 
@@ -38,10 +37,7 @@ sealed record MapsOfRelease(MinifiedFiles Files, IReadOnlyDictionary<string, Sou
 
     static SourceMap ReadMap(string path)
     {
-        using var file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : (Stream)file;
+        using var plain = PackedFile.OpenRead(path);
         using var bytes = new MemoryStream();
         plain.CopyTo(bytes);
         return SourceMap.Read(bytes.ToArray());

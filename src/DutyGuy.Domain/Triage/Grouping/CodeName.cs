@@ -8,33 +8,40 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal readonly partial record struct CodeName(string Place, string Function)
 {
-    private const string Lambda = ">lambda";
+    /// <summary>What a lambda is called after the function around it.</summary>
+    public const string Lambda = ">lambda";
 
-    private static readonly HashSet<string> Nameless =
-    [
-        .. """
-            ? <anonymous> anonymous <unknown> unknown eval <eval> <lambda> <listcomp> <genexpr> <dictcomp>
-            <setcomp> {closure}
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> Nameless = CodeWords.Set(
+        """
+        ? <anonymous> anonymous <unknown> unknown eval <eval> <lambda> <listcomp> <genexpr> <dictcomp>
+        <setcomp> {closure}
+        """
+    );
 
     // Files whose name says nothing without their folder.
-    private static readonly HashSet<string> CommonFiles =
-    [
-        .. """
-            index __init__ mod page route routes init utils util helpers helper common models model views
-            view tasks service services handler handlers controller api types store actions layout app main
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> CommonFiles = CodeWords.Set(
+        """
+        index __init__ mod page route routes init utils util helpers helper common models model views
+        view tasks service services handler handlers controller api types store actions layout app main
+        """
+    );
 
     // Folders that say nothing.
-    private static readonly HashSet<string> CommonFolders =
-    [
-        .. """
-            app src dist build builds out lib current release releases code workspace srv opt var www assets
-            static js public
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> CommonFolders = CodeWords.Set(
+        """
+        app src dist build builds out lib current release releases code workspace srv opt var www assets
+        static js public
+        """
+    );
+
+    /// <summary>The words of the function, the outermost of those within each other.</summary>
+    public IReadOnlyList<string> FunctionWords => CodeWords.Of(Function.Split('>')[0].Split('.')[^1]);
+
+    /// <summary>The words of the file or type, without its folder.</summary>
+    public IReadOnlyList<string> PlaceWords => CodeWords.Of(Place.Split('/')[^1]);
+
+    /// <summary>A lambda without its number among those of its function.</summary>
+    public static string Unnumbered(string function) => function.TrimEnd("0123456789".ToCharArray());
 
     /// <summary>Nothing is told.</summary>
     public static readonly CodeName None = new("", "");
@@ -55,7 +62,7 @@ internal readonly partial record struct CodeName(string Place, string Function)
                 ? own[(own.LastIndexOfAny(['.', '#']) + 1)..]
                 : RubyInner().Replace(function, ""),
             Language.Go => Go(function),
-            Language.Java => JavaLambda().Replace(function, "${name}>lambda"),
+            Language.Java => JavaLambda().Replace(function, "${name}" + Lambda),
             _ => IsNameless(function) ? "" : Address().Replace(function, "0x"),
         };
         return new(PlaceOf(frame, language), name);

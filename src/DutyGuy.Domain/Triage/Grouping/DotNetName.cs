@@ -9,8 +9,6 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal static partial class DotNetName
 {
-    private const string Lambda = ">lambda";
-
     /// <summary>What a constructor is called.</summary>
     public const string Constructor = ".ctor";
 
@@ -67,7 +65,7 @@ internal static partial class DotNetName
                 break;
             var name = WithoutGenerics(rest[1..open]).Split(' ')[^1];
             if (name.Length == 0)
-                inner += Lambda + Number().Match(rest[CloseOf(rest, open)..]).Groups["number"].Value;
+                inner += CodeName.Lambda + Number().Match(rest[CloseOf(rest, open)..]).Groups["number"].Value;
             else if (name != "MoveNext")
                 inner += ">" + name;
             var end = CloseOf(rest, open) + 1;
@@ -94,7 +92,7 @@ internal static partial class DotNetName
         if (function.StartsWith(Expression, StringComparison.Ordinal))
             return (type, Expression);
         if (function.EndsWith(SdksLambda, StringComparison.Ordinal))
-            return (type, function[..^SdksLambda.Length] + Lambda);
+            return (type, function[..^SdksLambda.Length] + CodeName.Lambda);
         if (function == ".cctor")
             return (type, Constructor);
         var cut = function.IndexOfAny(['[', '<', '`']);
@@ -108,7 +106,7 @@ internal static partial class DotNetName
         method = method == ".cctor" ? Constructor : method;
         if (made.Groups["local"].Success)
             return method + ">" + made.Groups["local"].Value;
-        return made.Groups["lambda"].Success ? method + Lambda + made.Groups["number"].Value : method;
+        return made.Groups["lambda"].Success ? method + CodeName.Lambda + made.Groups["number"].Value : method;
     }
 
     // The bracket of the signature: the first that follows a name, not that of a tuple.

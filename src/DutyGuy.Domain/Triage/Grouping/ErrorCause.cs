@@ -39,8 +39,8 @@ public sealed record ErrorCause(
     }
 
     private static string CallerOf(Finding f) =>
-        f.Own.Skip(f.At + 1).Select(o => o.Name).FirstOrDefault(n => n.Function?.Length > 0)
-            is { Function: not null } name
+        f.Own.Skip(f.At + 1).Select(o => o.Name).FirstOrDefault(n => n.Function.Length > 0, CodeName.None)
+            is { Function.Length: > 0 } name
             ? name.Place + " " + name.Function
             : "";
 }

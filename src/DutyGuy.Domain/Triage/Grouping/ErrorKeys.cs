@@ -104,11 +104,9 @@ public sealed record ErrorKeys(
         if (top.Frame.Line is null)
             sought.Add(Name("in", top.Name));
         left.AddRange(called.Select(o => Name("in", o.Name)));
-        var function = f.Name.Function.TrimEnd("0123456789".ToCharArray());
-        if (function.EndsWith(">lambda", StringComparison.Ordinal))
-        {
+        var function = CodeName.Unnumbered(f.Name.Function);
+        if (function.EndsWith(CodeName.Lambda, StringComparison.Ordinal))
             Either(function.Length < f.Name.Function.Length, "number", f.Name with { Function = function });
-        }
         return (sought, left);
 
         // Who tells more leaves word for who tells less, and the other way round.

@@ -105,10 +105,6 @@ internal static partial class FaultFinder
     )
     {
         var (checks, value) = (GuardSign.IsChecker(top.Name), x.Value ?? "");
-        // What .NET's own methods raise is no refusal, also where they were put into this one.
-        var takesAnything =
-            GuardSign.TakesAnything(top.Frame, language)
-            && !(language == Language.DotNet && x.Type?.StartsWith("System.", StringComparison.Ordinal) == true);
         if (byLibrary)
             return checks && !OutsideSign.Is(type, value);
         var signs = top.Frame.Signs;
@@ -121,7 +117,11 @@ internal static partial class FaultFinder
         return checks
             || GuardSign.IsArgument(type)
             || GuardSign.Demands(value)
-            || takesAnything && !IsRuntime(type) && !OutsideSign.Is(type, value);
+            || !IsRuntime(type)
+                && !OutsideSign.Is(type, value)
+                // What .NET's own methods raise is no refusal, also where they were put into this one.
+                && !(language == Language.DotNet && x.Type?.StartsWith("System.", StringComparison.Ordinal) == true)
+                && GuardSign.TakesAnything(top.Frame, language);
     }
 
     /// <summary>A function without a name is called after the one around it: the nearest above it in its file among its callers.</summary>
@@ -134,7 +134,7 @@ internal static partial class FaultFinder
             .Where(f => f.Name.Function.Length > 0 && f.Frame.Path == frame.Path && f.Frame.Line <= frame.Line)
             .OrderByDescending(f => f.Frame.Line)
             .FirstOrDefault();
-        return around.Frame is null ? name : name with { Function = around.Name.Function + ">lambda" };
+        return around.Frame is null ? name : name with { Function = around.Name.Function + CodeName.Lambda };
     }
 
     private static int? Repeated(List<(Frame Frame, CodeName Name)> own)

@@ -26,7 +26,7 @@ public static class GroupingWords
     /// <summary>The same of a place and a function.</summary>
     public static string Function(string place, string function)
     {
-        var parts = function.TrimEnd("0123456789".ToCharArray()).Split('>');
+        var parts = CodeName.Unnumbered(function).Split('>');
         var outer = parts[0] switch
         {
             "" => "a function without a name",

@@ -8,34 +8,30 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal static partial class GuardSign
 {
-    private static readonly HashSet<string> Verbs =
-    [
-        .. """
-            assert check demand ensure expect guard must require validate verify insist precondition enforce refuse
-            reject invariant checked validated verified ensured asserted
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> Verbs = CodeWords.Set(
+        """
+        assert check demand ensure expect guard must require validate verify insist precondition enforce refuse
+        reject invariant checked validated verified ensured asserted
+        """
+    );
 
-    private static readonly HashSet<string> Places =
-    [
-        .. """
-            assert asserts assertion assertions check checks checker checking contract contracts ensure guard guards
-            precondition preconditions require requires validate validation validations validator validators verify
-            invariant invariants rules limits sanity expect must need needs demand demands argument arguments args param params parameters sane schema schemas
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> Places = CodeWords.Set(
+        """
+        assert asserts assertion assertions check checks checker checking contract contracts ensure guard guards
+        precondition preconditions require requires validate validation validations validator validators verify
+        invariant invariants rules limits sanity expect must need needs demand demands argument arguments args param params parameters sane schema schemas
+        """
+    );
 
-    private static readonly HashSet<string> Throwers =
-    [
-        .. """
-            throw raise fail panic die abort bail oops invariant unreachable reject
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> Throwers = CodeWords.Set(
+        """
+        throw raise fail panic die abort bail oops invariant unreachable reject
+        """
+    );
 
-    private static readonly HashSet<string> ThrowersPlaces =
-    [
-        .. "error errors exception exceptions failure failures fault faults problem problems throw throws".Split(' '),
-    ];
+    private static readonly HashSet<string> ThrowersPlaces = CodeWords.Set(
+        "error errors exception exceptions failure failures fault faults problem problems throw throws"
+    );
 
     /// <summary>Whether a type of its own says that an argument was refused.</summary>
     public static bool IsArgument(string type) => ArgumentType().IsMatch(type);
@@ -46,9 +42,8 @@ internal static partial class GuardSign
     /// <summary>Whether the function is there to check what it is given.</summary>
     public static bool IsChecker(CodeName name)
     {
-        var words = CodeWords.Of(name.Function.Split('>')[0].Split('.')[^1]);
-        return words.Count > 0
-            && (Verbs.Contains(words[0]) || CodeWords.Of(name.Place.Split('/')[^1]).Any(Places.Contains));
+        var words = name.FunctionWords;
+        return words.Count > 0 && (Verbs.Contains(words[0]) || name.PlaceWords.Any(Places.Contains));
     }
 
     /// <summary>Whether the function takes whatever it is given: where it refuses, who gave it is at fault.</summary>
@@ -60,8 +55,8 @@ internal static partial class GuardSign
 
     /// <summary>Whether the function only raises what its caller decided on (`fail`, `ThrowIfNull`).</summary>
     public static bool IsThrower(CodeName name) =>
-        CodeWords.Of(name.Function.Split('>')[0].Split('.')[^1]) is [var first, ..] && Throwers.Contains(first)
-        || CodeWords.Of(name.Place.Split('/')[^1]) is { Count: > 0 } place && place.All(ThrowersPlaces.Contains);
+        name.FunctionWords is [var first, ..] && Throwers.Contains(first)
+        || name.PlaceWords is { Count: > 0 } place && place.All(ThrowersPlaces.Contains);
 
     [GeneratedRegex(
         @"^(\w*Argument(Null|OutOfRange|Type|Value)?(Exception|Error|Fault)?|Assert(ion)?(Failed)?(Error|Exception)|\w*Precondition\w*|\w*Contract\w*(Error|Exception)|InvariantViolation|(Invalid|Bad|Illegal)(Input|Value|Parameter)\w*|Invariant\w*)$",

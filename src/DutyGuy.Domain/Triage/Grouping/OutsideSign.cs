@@ -8,44 +8,41 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal static partial class OutsideSign
 {
-    private static readonly HashSet<string> CallWords =
-    [
-        .. """
-            save insert update add remove store persist commit upsert create find select count all first down up else fallback attempt attempts times wrapped
-            get post put patch delete head request requests fetch call calls send query queries exec execute executes
-            run runs invoke perform do make load read write download upload json text html xml form bytes stream
-            string content http https api rest rpc grpc graphql soap sql db database data raw async sync safe safely
-            with without retry retries retrying again timeout deadline quick quickly soon fast slow slowly later now
-            once many single scalar non reader command statement rows row result results response body url uri path
-            endpoint resource remote upstream backend service internal base generic wrapper helper and or to from by
-            the of for in over at a an it throw ok must try client session connection transaction tx go ask talk
-            dispatch transmit hit through via proxy relay forward pipe pull push process open connect wire exchange
-            round trip core impl inner impatient impatiently patient patiently hasty hastily short long limited timed
-            within page strict strictly lookup retrieve receive prepared handle parse decode decoded parsed err error
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> CallWords = CodeWords.Set(
+        """
+        save insert update add remove store persist commit upsert create find select count all first down up else fallback attempt attempts times wrapped
+        get post put patch delete head request requests fetch call calls send query queries exec execute executes
+        run runs invoke perform do make load read write download upload json text html xml form bytes stream
+        string content http https api rest rpc grpc graphql soap sql db database data raw async sync safe safely
+        with without retry retries retrying again timeout deadline quick quickly soon fast slow slowly later now
+        once many single scalar non reader command statement rows row result results response body url uri path
+        endpoint resource remote upstream backend service internal base generic wrapper helper and or to from by
+        the of for in over at a an it throw ok must try client session connection transaction tx go ask talk
+        dispatch transmit hit through via proxy relay forward pipe pull push process open connect wire exchange
+        round trip core impl inner impatient impatiently patient patiently hasty hastily short long limited timed
+        within page strict strictly lookup retrieve receive prepared handle parse decode decoded parsed err error
+        """
+    );
 
-    private static readonly HashSet<string> CallPlaces =
-    [
-        .. """
-            upstream http https api apis rest rpc grpc graphql client clients gateway gateways remote transport net
-            network fetch fetcher request requests requester web db database sql store stores storage repository
-            repositories repo dal dao pool connection connections conn query queries session sessions redis cache
-            mongo postgres sqlite mysql backend server service services proxy wire link bus caller call calls io
-            external outside adapter adapters infra infrastructure connector connectors bridge channel lib utils util
-            helpers helper common shared core base tools support data persistence record records table tables ledger
-            archive vault warehouse
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> CallPlaces = CodeWords.Set(
+        """
+        upstream http https api apis rest rpc grpc graphql client clients gateway gateways remote transport net
+        network fetch fetcher request requests requester web db database sql store stores storage repository
+        repositories repo dal dao pool connection connections conn query queries session sessions redis cache
+        mongo postgres sqlite mysql backend server service services proxy wire link bus caller call calls io
+        external outside adapter adapters infra infrastructure connector connectors bridge channel lib utils util
+        helpers helper common shared core base tools support data persistence record records table tables ledger
+        archive vault warehouse
+        """
+    );
 
     // These do whatever they are handed, in any program.
-    private static readonly HashSet<string> Vague =
-    [
-        .. """
-            save insert update add remove store persist commit upsert create find select count all first attempt times
-            run runs do make perform process handle invoke dispatch execute load read write open go use try parse send
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> Vague = CodeWords.Set(
+        """
+        save insert update add remove store persist commit upsert create find select count all first attempt times
+        run runs do make perform process handle invoke dispatch execute load read write open go use try parse send
+        """
+    );
 
     /// <summary>Whether type or words say that another system refused, failed, was late or was not there.</summary>
     public static bool Is(string type, string value) => OutsideType().IsMatch(type) || OutsideWords().IsMatch(value);
@@ -65,11 +62,11 @@ internal static partial class OutsideSign
                 .Any(p => SourceSign.IsAddressName(p.Name) || RequestType().IsMatch(p.Type))
         )
             return true;
-        var words = CodeWords.Of(name.Function.Split('>')[0].Split('.')[^1]);
+        var words = name.FunctionWords;
         return isOutside
             && words.Count > 0
             && words.All(CallWords.Contains)
-            && (!words.All(Vague.Contains) || CodeWords.Of(name.Place.Split('/')[^1]).All(CallPlaces.Contains));
+            && (!words.All(Vague.Contains) || name.PlaceWords.All(CallPlaces.Contains));
     }
 
     [GeneratedRegex(

@@ -8,14 +8,13 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal static partial class OwnCode
 {
-    private static readonly HashSet<string> GoStandard =
-    [
-        .. """
-            archive bufio builtin bytes cmp compress container context crypto database debug embed encoding errors
-            expvar flag fmt go hash html image internal io iter log maps math mime net os path plugin reflect regexp
-            runtime slices sort strconv strings structs sync syscall testing text time unicode unique unsafe
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> GoStandard = CodeWords.Set(
+        """
+        archive bufio builtin bytes cmp compress container context crypto database debug embed encoding errors
+        expvar flag fmt go hash html image internal io iter log maps math mime net os path plugin reflect regexp
+        runtime slices sort strconv strings structs sync syscall testing text time unicode unique unsafe
+        """
+    );
 
     /// <summary>Whether the frame is own code.</summary>
     public static bool Is(Frame frame, Language language)

@@ -22,7 +22,7 @@ internal static partial class OwnStack
         if (language == Language.Go && frames.Count > 1 && IsDeferred(frames))
             frames.RemoveAt(0);
         if (language == Language.Ruby)
-            frames = [.. frames.Where((f, i) => i + 1 >= frames.Count || !IsNative(f, frames[i + 1]))];
+            frames = [.. frames.Where((f, i) => i + 1 >= frames.Count || !IsToldAtItsCaller(f, frames[i + 1]))];
         var own = frames
             .Where(f => OwnCode.Is(f, language))
             .Select(f => (Frame: f, Name: CodeName.Of(f, language)))
@@ -84,7 +84,7 @@ internal static partial class OwnStack
     }
 
     // `fetch` of a hash is told at the line of the Ruby method that calls it.
-    private static bool IsNative(Frame frame, Frame caller) =>
+    private static bool IsToldAtItsCaller(Frame frame, Frame caller) =>
         frame.Path == caller.Path
         && frame.Line == caller.Line
         && frame.Line is not null

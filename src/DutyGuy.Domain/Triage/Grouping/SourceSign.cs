@@ -13,24 +13,12 @@ public static partial class SourceSign
     {
         if (string.IsNullOrWhiteSpace(line) || line.Length > Longest)
             return SourceSigns.None;
-        var signs = SourceSigns.Known;
-        if (Throwing().IsMatch(line))
-            signs |= SourceSigns.Throws;
-        if (Reporting().IsMatch(line))
-            signs |= SourceSigns.Reports;
+        var (signs, parameters) = (OfCode(line), Signature(line, before));
         if (Literals().Matches(line).Any(l => IsAddress(l.Value)))
             signs |= SourceSigns.NamesAddress;
-        else if (
-            Signature(line, before) is { } parameters
-            && Identifier().Matches(parameters).Any(n => IsAddressName(n.Value))
-        )
+        else if (Identifier().Matches(parameters).Any(n => IsAddressName(n.Value)))
             signs |= SourceSigns.TakesAddress;
-        if (
-            Creating().IsMatch(line)
-            && !Wrapping().IsMatch(line)
-            && Signature(line, before) is { } all
-            && IsForAnything(Names(all))
-        )
+        if (Creating().IsMatch(line) && !Wrapping().IsMatch(line) && IsForAnything(Names(parameters)))
             signs |= SourceSigns.TakesAnything;
         return signs;
     }
@@ -64,13 +52,13 @@ public static partial class SourceSign
         names.Where(n => n is not ("self" or "cls")).ToList() is { Count: > 0 } told
         && told.TrueForAll(AnythingName().IsMatch);
 
-    // The parameters of the nearest function that begins above the line, or in it.
-    private static string? Signature(string line, IReadOnlyList<string> before)
+    // The parameters of the nearest function that begins above the line, or in it; empty when none is seen.
+    private static string Signature(string line, IReadOnlyList<string> before)
     {
         foreach (var text in before.Append(line).Reverse())
             if (text.Length <= Longest && Signature().Match(text) is { Success: true } signature)
                 return signature.Groups["params"].Value;
-        return null;
+        return "";
     }
 
     // `text string`, `value: T`, `what = ""`, `*args`
