@@ -34,6 +34,8 @@ public sealed class DayFormTests(Chromium chromium)
         (await page.Locator("#done").InnerTextAsync()).ShouldBe("Taken back.");
         await page.GotoAsync("/triage/2/same?q=video");
         await page.GetByRole(AriaRole.Link, new() { Name = "The same…" }).ClickAsync();
+        // The key is heard when the page that asks has come.
+        await page.WaitForURLAsync("**/same?with=*");
         await page.Keyboard.PressAsync("Enter");
         (await page.Locator("#done").InnerTextAsync()).ShouldBe("They are one error now.");
         await page.GotoAsync("/triage/3");
