@@ -76,7 +76,9 @@ internal static class EventReader
                 e.Text("value") is { } value ? user.Clean(value) : null,
                 original(FrameReader.Of(e)),
                 (int?)e.Object("mechanism").Number("exception_id"),
-                (int?)e.Object("mechanism").Number("parent_id")
+                (int?)e.Object("mechanism").Number("parent_id"),
+                e.Object("mechanism").Text("source") is "__context__",
+                e.Object("mechanism").Truth("synthetic") == true
             ))
             .ToList();
 

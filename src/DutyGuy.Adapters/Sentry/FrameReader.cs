@@ -6,7 +6,7 @@ namespace DutyGuy.Adapters.Sentry;
 /// <summary>Frames of a stack: where, never what (no variables, no source text).</summary>
 internal static class FrameReader
 {
-    private const int MostFrames = 50;
+    private const int MostFrames = 250;
 
     /// <summary>The frames of an exception or a thread, top first (the wire has them top last).</summary>
     public static IReadOnlyList<Frame> Of(JsonElement raised) =>

@@ -5,7 +5,7 @@ namespace DutyGuy.Adapters.Sentry;
 
 /// <summary>
 /// What the grouping must know of a kept event beyond what is shown: `grouping` = {fingerprint, stacks}, a stack for each
-/// exception, outermost first: {id, parent, frames}, and a frame [path, line, column, function, module, inApp, signs, shape].
+/// exception, outermost first: {id, parent, handled, madeUp, frames}, and a frame [path, line, column, function, module, inApp, signs, shape].
 /// </summary>
 internal static class KeptStacks
 {
@@ -48,7 +48,9 @@ internal static class KeptStacks
                         e.Text("value"),
                         [.. stack.List("frames").Select(ReadFrame)],
                         (int?)stack.Number("id"),
-                        (int?)stack.Number("parent")
+                        (int?)stack.Number("parent"),
+                        stack.Truth("handled") == true,
+                        stack.Truth("madeUp") == true
                     );
                 }
             );
@@ -72,6 +74,10 @@ internal static class KeptStacks
             json.WriteNumber("id", id);
         if (raised.Parent is { } parent)
             json.WriteNumber("parent", parent);
+        if (raised.WasHandled)
+            json.WriteBoolean("handled", true);
+        if (raised.IsMadeUp)
+            json.WriteBoolean("madeUp", true);
         json.WriteStartArray("frames");
         foreach (var frame in raised.Frames.Take(most))
             Frame(json, frame);

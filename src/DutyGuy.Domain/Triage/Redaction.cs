@@ -34,7 +34,7 @@ public static partial class Redaction
     }
 
     [GeneratedRegex(
-        @"[\w.+\-']+(@|%40)[\w\-]+(\.[\w\-]+)+",
+        @"[\w.+\-']+(@|%40)(?!v\d+\.\d)[\w\-]+(\.[\w\-]+)+",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -30,7 +30,7 @@ internal readonly partial record struct CodeName(string Place, string Function)
     private static readonly HashSet<string> CommonFolders = CodeWords.Set(
         """
         app src dist build builds out lib current release releases code workspace srv opt var www assets
-        static js public
+        static js public controllers
         """
     );
 
@@ -52,18 +52,16 @@ internal readonly partial record struct CodeName(string Place, string Function)
         if (language == Language.DotNet)
         {
             var (type, method) = DotNetName.Of(frame.Module, function);
-            return new(type, method);
+            return new(DotNetName.TypeOf(type, frame.Module, function, frame.Path), method);
         }
         var name = language switch
         {
             Language.Script => frame.Signs.HasFlag(SourceSigns.Named) ? function : Script(function),
             Language.Python => IsNameless(LastOf(function)) ? "" : LastOf(function),
-            Language.Ruby => RubyInner().Replace(function, "") is var own && own.AsSpan().IndexOfAny('.', '#') > 0
-                ? own[(own.LastIndexOfAny(['.', '#']) + 1)..]
-                : RubyInner().Replace(function, ""),
+            Language.Ruby => Ruby(function),
             Language.Go => Go(function),
             Language.Java => JavaLambda().Replace(function, "${name}" + Lambda),
-            _ => IsNameless(function) ? "" : Address().Replace(function, "0x"),
+            _ => IsNameless(function) ? "" : BuildNumber().Replace(function, ""),
         };
         return new(PlaceOf(frame, language), name);
     }
@@ -74,7 +72,7 @@ internal readonly partial record struct CodeName(string Place, string Function)
         return language switch
         {
             Language.Go when module.Length > 0 => module,
-            Language.Java when module.Length > 0 => JavaInner().Replace(module[(module.LastIndexOf('.') + 1)..], ""),
+            Language.Java when module.Length > 0 => Java(JavaInner().Replace(module, "").Split('.')),
             Language.Python when module.Length > 0 && module != "__main__" => End(module.Split('.')),
             Language.Script
                 when module.Contains(':', StringComparison.Ordinal)
@@ -84,17 +82,37 @@ internal readonly partial record struct CodeName(string Place, string Function)
         };
     }
 
-    private static string End(string[] parts) => string.Join('/', parts.TakeLast(2));
+    // A class whose name says nothing is called after its package too.
+    private static string Java(string[] parts) =>
+        parts.Length > 1 && CommonFiles.Contains(parts[^1].ToLowerInvariant())
+            ? parts[^2] + "/" + parts[^1]
+            : parts[^1];
+
+    // A template gets another number with each start: `_app_views_orders_show_html_erb___4141553124_24860`.
+    private static string Ruby(string told)
+    {
+        var name = TemplateNumber().Replace(RubyInner().Replace(told, ""), "");
+        return name.AsSpan().IndexOfAny('.', '#') > 0 ? name[(name.LastIndexOfAny(['.', '#']) + 1)..] : name;
+    }
+
+    private static string End(string[] parts) =>
+        string.Join('/', parts.TakeLast(parts.Length > 2 && CommonFiles.Contains(parts[^2]) ? 3 : 2));
 
     private static string FileOf(string path)
     {
         var parts = path.Split('?', '#')[0].Split('/', '\\');
         var file = FileHash().Replace(parts[^1], "");
         var stem = file.IndexOf('.', Math.Min(1, file.Length)) is > 0 and var dot ? file[..dot] : file;
-        var folder = parts.Length > 1 ? parts[^2] : "";
+        if (!CommonFiles.Contains(stem) && !IsParameter(stem) && !stem.EndsWith("_controller", StringComparison.Ordinal))
+            return stem;
+        // orders/[id]/page: what stands for any value says nothing either.
+        var folder = parts[..^1].LastOrDefault(p => !IsParameter(p), "");
         var speaks = folder.Length > 1 && !CommonFolders.Contains(folder) && !folder.Any(char.IsDigit);
-        return CommonFiles.Contains(stem) && speaks ? folder + "/" + stem : stem;
+        return speaks ? folder + "/" + stem : stem;
     }
+
+    private static bool IsParameter(string segment) =>
+        segment.Length > 2 && (segment[0], segment[^1]) is ('[', ']') or ('(', ')');
 
     // `async Object.firstFree [as find]`, `total/<`, `new Cart`
     private static string Script(string told)
@@ -123,8 +141,16 @@ internal readonly partial record struct CodeName(string Place, string Function)
 
     private static string LastOf(string name) => name[(name.LastIndexOf('.') + 1)..];
 
-    [GeneratedRegex(@"\b0x[0-9a-fA-F]+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Address();
+    // Addresses, hashes of Rust, places of PHP's closures: other ones with each build.
+    [GeneratedRegex(
+        @"\b0x[0-9a-fA-F]+|::h[0-9a-f]{16}$|(?<=\{closure):[^{}]*\.php:\d+(?=\})",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex BuildNumber();
+
+    [GeneratedRegex(@"___\d+_\d+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TemplateNumber();
 
     [GeneratedRegex(@"^((async|new|get|set|static|bound) )+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ScriptPrefix();
@@ -141,7 +167,8 @@ internal readonly partial record struct CodeName(string Place, string Function)
     [GeneratedRegex(@"^lambda\$(?<name>[^$]*)\$\d+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex JavaLambda();
 
-    [GeneratedRegex(@"(\$\$Lambda.*|\$\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    // What the JVM and Spring add; `Order$2` is the second class without a name in Order.
+    [GeneratedRegex(@"(\$\$(Lambda|\w*CGLIB|Enhancer|FastClass).*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex JavaInner();
 
     // main.3f2a9c1b.js, chunk-9QX2LM4A.js, index-DiwrgTda.mjs; plain words of that length stay.

@@ -12,6 +12,14 @@ internal static partial class DotNetName
     /// <summary>What a constructor is called.</summary>
     public const string Constructor = ".ctor";
 
+    // Of vertical slices and pages, of which each has one.
+    private static readonly HashSet<string> CommonTypes = CodeWords.Set(
+        """
+        Handler Query Command Request Response Validator Endpoint QueryHandler CommandHandler Endpoints Mapping
+        IndexModel CreateModel EditModel DetailsModel DeleteModel ListModel Builder Factory Enumerator Converter
+        """
+    );
+
     // What an expression compiled at run time is called, with a number.
     private const string Expression = "lambda_method";
 
@@ -23,6 +31,24 @@ internal static partial class DotNetName
         function.Contains('(', StringComparison.Ordinal)
             ? Enhanced(module ?? "", function)
             : Plain(module ?? "", function);
+
+    /// <summary>
+    /// The type with what it lies in, where its own name says nothing (`Handler` of `Features.Orders.Create`, `IndexModel` of
+    /// `Pages.Orders`): by the type around it or its namespace, else by its file.
+    /// </summary>
+    public static string TypeOf(string type, string? module, string function, string? path)
+    {
+        if (!CommonTypes.Contains(type))
+            return type;
+        var told = function.Contains('(', StringComparison.Ordinal) ? function[..Math.Max(0, OpenOf(function))] : module ?? "";
+        var parts = told.Split(' ')[^1].Split('.', '+').TakeWhile(p => p != type).ToList();
+        if (parts.Count > 0 && parts[^1] is not ['<', ..])
+            return parts[^1] + "+" + type;
+        var file = (path ?? "").Split('/', '\\');
+        var stem = file[^1].Split('.')[0];
+        var own = type.StartsWith(stem, StringComparison.Ordinal) && file.Length > 1 ? file[^2] : stem;
+        return own.Length > 0 ? own + "+" + type : type;
+    }
 
     /// <summary>The parameters in the enhanced form; none otherwise.</summary>
     public static IEnumerable<(string Type, string Name)> Parameters(string function) =>
@@ -77,7 +103,7 @@ internal static partial class DotNetName
 
     private static (string, string) Plain(string module, string function)
     {
-        var segments = module.Split(',')[0].Split('+');
+        var segments = module.Split("[[")[0].Split(',')[0].Split('+');
         var type = LastOf(Arity().Replace(segments[0], ""));
         var method = "";
         foreach (var segment in segments.Skip(1))

@@ -56,9 +56,13 @@ public sealed record ErrorKeys(
 
     // Where nothing names the function or its line the words must help to tell errors apart.
     private static IEnumerable<string> Parts(Finding f, string words) =>
-        f.Fault is null || (f.Name.Function.Length == 0 && ShapeOf(f) is null)
+        f.Fault is null || f.Raised?.IsMadeUp == true || (f.Name.Function.Length == 0 && ShapeOf(f) is null)
             ? [f.Type, f.Name.Place, f.Name.Function, words]
-            : [f.Type, f.Name.Place, f.Name.Function, ShapeOf(f) ?? ""];
+            : [f.Type, f.Name.Place, f.Name.Function, ShapeOf(f) ?? "", .. Guard(f)];
+
+    // Two checks that one function makes are two faults.
+    private static IEnumerable<string> Guard(Finding f) =>
+        f is { Rule: FaultRule.Caller, At: > 0 } ? [f.Own[f.At - 1].Name.Function] : [];
 
     // A function that calls itself without end is at fault, not one of its lines.
     private static string? ShapeOf(Finding f) => f.Rule == FaultRule.Recursion || IsRepeated(f) ? null : f.Fault?.Shape;
@@ -103,6 +107,7 @@ public sealed record ErrorKeys(
         }
         if (top.Frame.Line is null)
             sought.Add(Name("in", top.Name));
+        (Guard(f).Any() ? left : sought).Add(Name("guard", f.Name));
         left.AddRange(called.Select(o => Name("in", o.Name)));
         var function = CodeName.Unnumbered(f.Name.Function);
         if (function.EndsWith(CodeName.Lambda, StringComparison.Ordinal))

@@ -16,20 +16,16 @@ internal static partial class FaultFinder
             // Several at once (`Promise.any`): the same one whatever the order.
             return candidates.MinBy(c => $"{c.Type} {c.Name.Place} {c.Name.Function}", StringComparer.Ordinal)!;
         var raised = e.Chain.LastOrDefault(x => x.Frames.Count > 0) ?? e.Chain.LastOrDefault();
-        if (raised is null)
-            return new("message", null, CodeName.None, FaultRule.Words, null, [], 0);
-        var top = raised
-            .Frames.Select(f => CodeName.Of(f, language))
-            .FirstOrDefault(n => n.Function.Length > 0, CodeName.None);
-        return new(
-            TypeOf(raised.Type ?? "", raised.Value ?? ""),
-            null,
-            top,
-            raised.Frames.Count > 0 ? FaultRule.Library : FaultRule.Words,
-            raised,
-            [],
-            0
-        );
+        return raised is null
+            ? new("message", null, CodeName.None, FaultRule.Words, null, [], 0)
+            : Library(raised, TypeOf(raised.Type ?? "", raised.Value ?? ""), language);
+    }
+
+    private static Finding Library(RaisedException x, string type, Language language)
+    {
+        var top = x.Frames.Select(f => CodeName.Of(f, language)).FirstOrDefault(n => n.Function.Length > 0);
+        var rule = x.Frames.Count > 0 ? FaultRule.Library : FaultRule.Words;
+        return new(type, null, top.Function is null ? CodeName.None : top, rule, x, [], 0);
     }
 
     /// <summary>
@@ -42,11 +38,24 @@ internal static partial class FaultFinder
         if (own.Count == 0)
             return [];
         for (var i = own.Count - 1; i > 0; i--)
-            if (IsRuntime(own[i].Type ?? "") && DoesNotRaise(own[i].Frames.First(f => OwnCode.Is(f, language)).Signs))
+            if (
+                IsRuntime(own[i].Type ?? "") && DoesNotRaise(own[i].Frames.First(f => OwnCode.Is(f, language)).Signs)
+                || IsOfHandler(own[i], own[i - 1], language)
+            )
                 return [own[i]];
         var parents = own.Select(x => x.Parent).ToHashSet();
         var leaves = own.Where(x => x.Id is null || !parents.Contains(x.Id)).ToList();
         return own.Exists(x => x.Id is null) || leaves.Count == 0 ? [own[0]] : leaves;
+    }
+
+    // What a handler called failed: the outer one was raised where the inner one never was. Ruby does not say which it is.
+    private static bool IsOfHandler(RaisedException outer, RaisedException inner, Language language)
+    {
+        if (!inner.WasHandled && language != Language.Ruby)
+            return false;
+        var raised = CodeName.Of(outer.Frames.First(f => OwnCode.Is(f, language)), language);
+        return !GuardSign.IsThrower(raised)
+            && !inner.Frames.Any(f => OwnCode.Is(f, language) && CodeName.Of(f, language).Function == raised.Function);
     }
 
     private static bool DoesNotRaise(SourceSigns signs) =>
@@ -59,6 +68,8 @@ internal static partial class FaultFinder
         if (language == Language.Script && type.Length <= LongestMadeUp)
             type = "Error";
         var own = OwnStack.Of(x, type, language, out var byLibrary);
+        if (OwnStack.IsOnlyHandedOn(own, language, byLibrary))
+            return Library(x, type, language);
         if (IsOverflow(type) && Repeated(own) is { } repeated)
             return Found(repeated, FaultRule.Recursion);
         var at = 0;
@@ -104,7 +115,10 @@ internal static partial class FaultFinder
         bool byLibrary
     )
     {
-        var (checks, value) = (GuardSign.IsChecker(top.Name), x.Value ?? "");
+        // What the runtime raises is no refusal; where the source is known, its line says so.
+        var checks =
+            GuardSign.IsChecker(top.Name) && (top.Frame.Signs.HasFlag(SourceSigns.Known) || !IsRuntime(type));
+        var value = x.Value ?? "";
         if (byLibrary)
             return checks && !OutsideSign.Is(type, value);
         var signs = top.Frame.Signs;

@@ -20,16 +20,22 @@ public static partial class LineShape
     {
         if (string.IsNullOrWhiteSpace(line) || line.Length > Longest || line.Contains(Cut, StringComparison.Ordinal))
             return null;
-        var shape = string.Concat(Tokens().Matches(Interpolated().Replace(line, "")).Select(m => m.Value));
+        var shape = string.Concat(Tokens().Matches(Interpolated().Replace(line, "")).Select(Plain));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shape)).AsSpan(0, 4));
     }
+
+    // A comment says nothing, and formatters choose the quotes.
+    private static string Plain(Match token) =>
+        token.Groups["comment"].Success ? ""
+        : token.Value[0] == '\'' && !token.Value.Contains('"', StringComparison.Ordinal) ? $"\"{token.Value[1..^1]}\""
+        : token.Value;
 
     [GeneratedRegex(@"[$#]\{[^{}]*\}|(?<=[""'`][^""'`]*)\{[^{}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Interpolated();
 
     // Members, calls, types, fields, symbols, texts and numbers; no variables, no blanks.
     [GeneratedRegex(
-        @"""(\\.|[^""\\])*""|'(\\.|[^'\\])*'|`(\\.|[^`\\])*`|(?<=[.@:$]|->)[\p{L}_]\w*|[\p{L}_]\w*(?=\s*\()|\b\p{Lu}\w*|\b(throw|raise|new|return|await|yield|panic|if|unless|for|in|not|and|or|else)\b|\d+|[^\s\p{L}_\d]",
+        @"(?<comment>(?<=\s)#\s.*$|(?<=[;{},)]\s*)//.*$)|""(\\.|[^""\\])*""|'(\\.|[^'\\])*'|`(\\.|[^`\\])*`|(?<=[.@:$]|->)[\p{L}_]\w*|[\p{L}_]\w*(?=\s*\()|\b\p{Lu}\w*|\b(throw|raise|new|return|await|yield|panic|if|unless|for|in|not|and|or|else)\b|\d+|[^\s\p{L}_\d]",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -38,7 +38,7 @@ internal static partial class OwnCode
         frame.Module is { } module && GoStandard.Contains(module.Split('/', '.')[0]) && module != "main";
 
     [GeneratedRegex(
-        @"(^|[/\\])(node_modules|bower_components|site-packages|dist-packages|gems|vendor[/\\]bundle|rustc|\.cargo|pkg[/\\]mod|gocode)[/\\]|(^|[/\\])(usr[/\\])?(local[/\\])?lib(64)?[/\\](python|ruby|go|node|php|jvm)[\w.-]*[/\\]|^<(frozen|internal|string|stdin)|[/\\]python\d[\d.]*[/\\]lib[/\\]",
+        @"(^|[/\\])(node_modules|bower_components|site-packages|dist-packages|gems|vendor|rustc|\.cargo|pkg[/\\]mod|gocode)[/\\]|(^|[/\\])(usr[/\\])?(local[/\\])?lib(64)?[/\\](python|ruby|go|node|php|jvm)[\w.-]*[/\\]|^<(frozen|internal|string|stdin)|[/\\]python\d[\d.]*[/\\]lib[/\\]|^[\w.-]+\.\w+/[\w./-]+@v\d",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -66,6 +66,29 @@ internal static partial class OwnStack
             && type is not "Error";
     }
 
+    /// <summary>Whether all own frames only tell of errors or hand requests on: then no line of own code is at fault.</summary>
+    public static bool IsOnlyHandedOn(IReadOnlyList<(Frame Frame, CodeName Name)> own, Language language, bool byLibrary) =>
+        own.All(f => byLibrary && IsBetween(f.Name) || IsReporter(f.Frame, language));
+
+    // Middleware stands under every request.
+    private static bool IsBetween(CodeName name) =>
+        name.PlaceWords.Concat(name.FunctionWords).Any(w => w is "middleware" or "middlewares" or "interceptor")
+        || name.Function.StartsWith("doFilter", StringComparison.Ordinal);
+
+    // `writeError`, `errorHandler`: Go tells the stack where an error was reported, not where it came from.
+    private static bool IsReporter(Frame frame, Language language)
+    {
+        if (language != Language.Go || frame.Signs.HasFlag(SourceSigns.Known))
+            return false;
+        var words = CodeName.Of(frame, language).FunctionWords;
+        return words.Any(w => w is "error" or "errors" or "err" or "panic" or "failure" or "problem")
+            && words.Any(Telling.Contains);
+    }
+
+    private static readonly HashSet<string> Telling = CodeWords.Set(
+        "write send render report respond response handle handler capture log reply return answer recover fail"
+    );
+
     private static bool IsNative(Frame frame) =>
         frame.Path is null or "<anonymous>" or "native" or "[native code]" or "self-hosted";
 
@@ -74,7 +97,7 @@ internal static partial class OwnStack
     // Go tells where `recover` was called. It is a closure of a function further down, or its line says so.
     private static bool IsDeferred(List<Frame> frames)
     {
-        if (frames[0].Signs.HasFlag(SourceSigns.Reports))
+        if (frames[0].Signs.HasFlag(SourceSigns.Reports) || IsReporter(frames[0], Language.Go))
             return true;
         var closure = GoClosure().Match(frames[0].Function ?? "");
         return closure.Success

@@ -8,12 +8,20 @@ internal static partial class FunctionForms
     /// <summary>In this order: each makes of its form what the next may still find in it.</summary>
     public static string Plain(string told)
     {
+        if (IsPlain(told))
+            return told;
         var name = told;
         foreach (var form in Forms)
             if (form.Pattern().Match(name) is { Success: true } match)
                 name = (name[..match.Index] + match.Result(form.Word) + name[(match.Index + match.Length)..]).Trim();
         return name;
     }
+
+    // Most names are as in the source: a word, or some with dots between them. Go alone makes up such words.
+    private static bool IsPlain(string told) =>
+        told.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.')
+        && !told.Contains("func", StringComparison.Ordinal)
+        && !told.Contains("gowrap", StringComparison.Ordinal);
 
     private sealed record Form(Func<Regex> Pattern, string Word);
 
