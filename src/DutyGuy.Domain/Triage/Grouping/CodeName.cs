@@ -103,7 +103,11 @@ internal readonly partial record struct CodeName(string Place, string Function)
         var parts = path.Split('?', '#')[0].Split('/', '\\');
         var file = FileHash().Replace(parts[^1], "");
         var stem = file.IndexOf('.', Math.Min(1, file.Length)) is > 0 and var dot ? file[..dot] : file;
-        if (!CommonFiles.Contains(stem) && !IsParameter(stem) && !stem.EndsWith("_controller", StringComparison.Ordinal))
+        if (
+            !CommonFiles.Contains(stem)
+            && !IsParameter(stem)
+            && !stem.EndsWith("_controller", StringComparison.Ordinal)
+        )
             return stem;
         // orders/[id]/page: what stands for any value says nothing either.
         var folder = parts[..^1].LastOrDefault(p => !IsParameter(p), "");

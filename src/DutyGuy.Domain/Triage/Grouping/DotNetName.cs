@@ -40,7 +40,9 @@ internal static partial class DotNetName
     {
         if (!CommonTypes.Contains(type))
             return type;
-        var told = function.Contains('(', StringComparison.Ordinal) ? function[..Math.Max(0, OpenOf(function))] : module ?? "";
+        var told = function.Contains('(', StringComparison.Ordinal)
+            ? function[..Math.Max(0, OpenOf(function))]
+            : module ?? "";
         var parts = told.Split(' ')[^1].Split('.', '+').TakeWhile(p => p != type).ToList();
         if (parts.Count > 0 && parts[^1] is not ['<', ..])
             return parts[^1] + "+" + type;

@@ -19,7 +19,7 @@ public sealed record ErrorKeys(
 )
 {
     /// <summary>Goes up with every change after which an event may have other keys.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>How the keys of traces begin; they are hexadecimal digits otherwise.</summary>
     public const string TraceMark = "t";

@@ -116,8 +116,7 @@ internal static partial class FaultFinder
     )
     {
         // What the runtime raises is no refusal; where the source is known, its line says so.
-        var checks =
-            GuardSign.IsChecker(top.Name) && (top.Frame.Signs.HasFlag(SourceSigns.Known) || !IsRuntime(type));
+        var checks = GuardSign.IsChecker(top.Name) && (top.Frame.Signs.HasFlag(SourceSigns.Known) || !IsRuntime(type));
         var value = x.Value ?? "";
         if (byLibrary)
             return checks && !OutsideSign.Is(type, value);

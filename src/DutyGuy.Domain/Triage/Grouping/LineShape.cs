@@ -27,7 +27,8 @@ public static partial class LineShape
     // A comment says nothing, and formatters choose the quotes.
     private static string Plain(Match token) =>
         token.Groups["comment"].Success ? ""
-        : token.Value[0] == '\'' && !token.Value.Contains('"', StringComparison.Ordinal) ? $"\"{token.Value[1..^1]}\""
+        : token.Value is ['\'', .., '\''] && !token.Value.Contains('"', StringComparison.Ordinal)
+            ? $"\"{token.Value[1..^1]}\""
         : token.Value;
 
     [GeneratedRegex(@"[$#]\{[^{}]*\}|(?<=[""'`][^""'`]*)\{[^{}]*\}", RegexOptions.ExplicitCapture, 1000)]

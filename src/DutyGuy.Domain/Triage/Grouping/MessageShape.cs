@@ -37,7 +37,11 @@ public static partial class MessageShape
     private static partial Regex Quoted();
 
     // A whole word: 17, 3.5, 0x7fff, usr_8f2k, a UUID, a date, an address of a host.
-    [GeneratedRegex(@"(?<!\b[Ee]rror #)[-+]?[\p{L}_]*\d[\w]*([.:-]\w+|,\d{3}(?!\d))*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<!\b[Ee]rror #)[-+]?[\p{L}_]*\d[\w]*([.:-]\w+|,\d{3}(?!\d))*",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex WordWithDigit();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]

@@ -67,8 +67,11 @@ internal static partial class OwnStack
     }
 
     /// <summary>Whether all own frames only tell of errors or hand requests on: then no line of own code is at fault.</summary>
-    public static bool IsOnlyHandedOn(IReadOnlyList<(Frame Frame, CodeName Name)> own, Language language, bool byLibrary) =>
-        own.All(f => byLibrary && IsBetween(f.Name) || IsReporter(f.Frame, language));
+    public static bool IsOnlyHandedOn(
+        IReadOnlyList<(Frame Frame, CodeName Name)> own,
+        Language language,
+        bool byLibrary
+    ) => own.All(f => byLibrary && IsBetween(f.Name) || IsReporter(f.Frame, language));
 
     // Middleware stands under every request.
     private static bool IsBetween(CodeName name) =>

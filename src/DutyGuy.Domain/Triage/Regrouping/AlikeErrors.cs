@@ -25,7 +25,7 @@ public static class AlikeErrors
 
     private static bool IsMeant(TrackedError error, string? words) =>
         words is null
-        || words.Trim().TrimStart('#') == $"{error.Id}"
+        || words.Trim().Split(' ', '#')[^1] == $"{error.Id}"
         || words
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(w => $"{error.Title} {error.Culprit}".Contains(w, StringComparison.OrdinalIgnoreCase));

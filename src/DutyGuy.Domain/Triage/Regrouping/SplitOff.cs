@@ -41,7 +41,7 @@ public abstract record SplitOff
                     Environment = Old.Environment,
                     Title = last.Seen.Title,
                     Culprit = last.Seen.Culprit,
-                    Frames = last.Seen.Frames,
+                    Frames = [.. (last.Cause.Raised?.Frames ?? last.Seen.Frames).Select(f => f.Plain)],
                     Endpoint = last.Seen.UrlPath,
                     CreatedAt = first.Event.At,
                     FirstSeen = first.Event.At,

@@ -16,9 +16,12 @@ static class SamePages
         long? with,
         Caller caller,
         FrameLoader frames,
+        DutyStore store,
         HttpContext http
     )
     {
+        if (await store.Read(db => TriagePages.PartOf(db, error)) is { } whole)
+            return new DoneThere($"/triage/{whole}", $"Error {error} is a part of this one.");
         var frame = await frames.Load(http, caller);
         var facts = frame.Duties.FirstOrDefault(d => d.Errors.Any(e => e.Id == error));
         if (facts?.Errors.FirstOrDefault(e => e.Id == error) is not { } one)

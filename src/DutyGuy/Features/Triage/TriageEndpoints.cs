@@ -46,7 +46,15 @@ static class TriageEndpoints
         await asking.View(await RegroupErrors.Merge(asking.Store, id, merge.With, asking.Person, asking.Now));
 
     static async Task<IResult> Split(long id, SplitIn split, Asking asking) =>
-        await asking.View(await RegroupErrors.Split(asking.Store, id, split.Variants, asking.Person, asking.Now));
+        await asking.View(
+            await RegroupErrors.Split(
+                asking.Store,
+                id,
+                [.. (split.Variants ?? []).OfType<string>()],
+                asking.Person,
+                asking.Now
+            )
+        );
 
     static async Task<IResult> Undo(long fact, Asking asking) =>
         await asking.View(await RegroupErrors.Undo(asking.Store, fact, asking.Person, asking.Now));
@@ -69,4 +77,4 @@ sealed record Found(string Text);
 sealed record MergeIn(long With);
 
 /// <summary>Keys of the variants that are another error.</summary>
-sealed record SplitIn(IReadOnlyList<string> Variants);
+sealed record SplitIn(IReadOnlyList<string?>? Variants);

@@ -38,7 +38,7 @@ static class TriagePages
     }
 
     /// <summary>The error that has the events of one that is a part of it.</summary>
-    static async Task<long?> PartOf(DutyDb db, long? id) =>
+    public static async Task<long?> PartOf(DutyDb db, long? id) =>
         await db.Errors.FirstOrDefaultAsync(e => e.Id == id && e.MergedInto != null) is { } part
             ? (await db.Whole(part)).Id
             : null;
@@ -55,6 +55,8 @@ static class TriagePages
         bool all = false
     )
     {
+        if (error is not null && !await store.Read(db => db.Errors.AnyAsync(e => e.Id == error)))
+            return Page.NotFound(frame, $"There is no error {error}.");
         var facts = Holding(frame, error);
         var open = TriageView.Of(facts, error).Open;
         var events = open is null ? [] : await store.Read(db => LastHour(db, open.Id, frame.Now));
@@ -72,7 +74,7 @@ static class TriagePages
                 WhyNobody = open is null || WhoFits.Ranked(facts, open).Count > 0 ? null : await owners.WhyNobody(open),
                 FileOf = open is null ? null : await store.Read(db => new ProjectFiles(db, histories).Of(open.Project)),
                 Dsn = dsn,
-                Refused = (refused ?? await Nobodys(store, facts, error))?.Detail,
+                Refused = (refused ?? await Nobodys(store, facts, error))?.Detail ?? await Closed(store, error, open),
                 All = all,
             },
             refused is null ? 200 : Page.Status(refused)
@@ -92,6 +94,16 @@ static class TriagePages
                 ? await db.NobodyLooksAfter(error)
                 : null
         );
+
+    /// <summary>What was asked for is not what is shown.</summary>
+    static async Task<string?> Closed(DutyStore store, long? asked, TrackedError? shown)
+    {
+        if (asked is null || asked == shown?.Id)
+            return null;
+        var error = await store.Read(db => db.Errors.FirstOrDefaultAsync(e => e.Id == asked));
+        var word = error?.Status == ErrorStatus.Ignored ? "was marked as not an error" : "is resolved";
+        return $"Error {asked}, “{error?.Title}”, {word}{(shown is null ? "." : $". This is error {shown.Id}.")}";
+    }
 
     /// <summary>Of what is written up and still open.</summary>
     static async Task<IReadOnlyList<Ticket>> TicketsOf(DutyDb db, DutyFacts facts)
