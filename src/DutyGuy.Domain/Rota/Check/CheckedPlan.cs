@@ -17,7 +17,7 @@ internal sealed class CheckedPlan
         }
         TurnsOf = Holders.ToLookup(turn => turn.Value, turn => (turn.Key.Duty, turn.Key.Date), StringComparer.Ordinal);
         Pin(problem.Fixed, "fixed");
-        Pin(problem.Previous.Where(turn => turn.Date <= problem.AnnouncedUntil), "announced");
+        Pin(problem.Previous.Where(problem.IsAnnounced), "announced");
     }
 
     public PlanProblem Problem { get; }

@@ -1,124 +1,81 @@
-using System.Numerics;
-
 namespace DutyGuy.Domain;
 
 /// <summary>
-/// One turn of each duty shared as evenly per share as the memberships allow (weighted max-min fair): the set of duties with the most
-/// turns per share goes first, then the rest. Groups are people who take part in the same duties.
+/// One turn of each duty shared among all who take part in it: nobody gets less than a part of an equal one, and beyond that what
+/// everybody carries in all duties together is as even per share as the memberships allow (weighted max-min fair). Groups are
+/// people who take part in the same duties.
 /// </summary>
 internal static class EvenSplit
 {
-    // Above this, trying every set of duties that hang together takes too long.
-    private const int MostDuties = 16;
+    /// <summary>
+    /// Of an equal part of a duty, what everybody has at least who takes part in it. Half is promised; more, because turns are whole.
+    /// </summary>
+    public const double Least = 0.55;
+
     private const double Tie = 1e-12;
+    private const int MostRounds = 400;
 
-    /// <summary>Turns per share of each group. A group is the set of the duties (as bits) in which its people take part.</summary>
-    public static Dictionary<ulong, double> Levels(ulong duties, IReadOnlyDictionary<ulong, double> shares)
-    {
-        var levels = new Dictionary<ulong, double>();
-        foreach (var component in Components(duties, shares.Keys))
-        {
-            var groups = shares.Where(group => (group.Key & component) != 0).ToList();
-            if (BitOperations.PopCount(component) > MostDuties)
-                Alone(component, groups, levels);
-            else
-                DensestFirst(component, groups, levels);
-        }
-        return levels;
-    }
-
-    private static void DensestFirst(
-        ulong rest,
-        List<KeyValuePair<ulong, double>> groups,
-        Dictionary<ulong, double> levels
+    /// <summary>Turns per share of each group in each duty, by bit. A group is the set of the duties in which its people take part.</summary>
+    /// <param name="duties">The duties of the day, as bits.</param>
+    /// <param name="shares">The shares of all people of a group together.</param>
+    /// <param name="least">Of an equal part, what nobody gets less than: 0 to 1.</param>
+    public static Dictionary<ulong, double[]> Parts(
+        ulong duties,
+        IReadOnlyDictionary<ulong, double> shares,
+        double least = Least
     )
     {
-        while (rest != 0)
-        {
-            var (chosen, level) = Densest(rest, groups);
-            if (chosen == 0)
-                return;
-            foreach (var group in groups.Where(group => (group.Key & chosen) != 0))
-                levels[group.Key] = level;
-            groups = [.. groups.Where(group => (group.Key & chosen) == 0)];
-            rest &= ~chosen;
-        }
+        var groups = shares.Where(g => g.Value > Tie).Select(g => new Group(g.Key, g.Value)).ToList();
+        var members = Bits(duties)
+            .Select(bit => (Bit: bit, Members: groups.Where(g => (g.Duties >> bit & 1) != 0).ToList()))
+            .Where(duty => duty.Members.Count > 0)
+            .ToList();
+        foreach (var (bit, taking) in members)
+        foreach (var group in taking)
+            group.Set(bit, 1 / taking.Sum(g => g.Share));
+        // Each duty in turn is shared so that the loads of all who take part in it are even: that comes to rest at the fairest.
+        for (var round = 0; round < MostRounds && members.Sum(duty => Level(duty.Bit, duty.Members, least)) > Tie; round++) { }
+        return groups.ToDictionary(g => g.Duties, g => g.Parts);
     }
 
-    // The share of all who take part in any duty of a set = all shares - the shares of those only in its complement.
-    private static (ulong Duties, double Level) Densest(ulong rest, List<KeyValuePair<ulong, double>> groups)
+    // Gives who carries least in other duties the most of this one; returns how much that changed.
+    private static double Level(int bit, List<Group> taking, double least)
     {
-        var bits = Bits(rest);
-        var within = new double[1 << bits.Length];
-        var total = 0.0;
-        foreach (var (group, share) in groups)
+        if (taking.Count == 1)
+            return 0;
+        var shares = taking.Sum(g => g.Share);
+        var floor = least / shares;
+        taking.Sort((one, two) => one.Besides(bit).CompareTo(two.Besides(bit)));
+        var (rest, filled, level) = (1 - least, 0.0, taking[0].Besides(bit) + floor);
+        for (var i = 0; i < taking.Count; i++)
         {
-            within[Packed(group, bits)] += share;
-            total += share;
+            filled += taking[i].Share;
+            var next = i + 1 < taking.Count ? taking[i + 1].Besides(bit) + floor : double.PositiveInfinity;
+            var step = Math.Min(rest / filled, next - level);
+            (level, rest) = (level + step, rest - step * filled);
+            if (rest <= 0)
+                break;
         }
-        for (var bit = 0; bit < bits.Length; bit++)
-        {
-            for (var set = 0; set < within.Length; set++)
-                within[set] += (set >> bit & 1) != 0 ? within[set ^ 1 << bit] : 0;
-        }
-        var (best, bestLevel) = (0, 0.0);
-        for (var set = 1; set < within.Length; set++)
-        {
-            var share = total - within[within.Length - 1 ^ set];
-            if (share <= Tie)
-                continue;
-            var level = BitOperations.PopCount((uint)set) / share;
-            var ties = Math.Abs(level - bestLevel) <= Tie;
-            if (ties ? BitOperations.PopCount((uint)set) > BitOperations.PopCount((uint)best) : level > bestLevel)
-                (best, bestLevel) = (set, level);
-        }
-        return (Unpacked(best, bits), bestLevel);
+        return taking.Sum(g => g.Set(bit, Math.Max(floor, level - g.Besides(bit))));
     }
 
-    // Many duties that all hang together: each group gets its part of each of its duties.
-    private static void Alone(ulong duties, List<KeyValuePair<ulong, double>> groups, Dictionary<ulong, double> levels)
+    private static IEnumerable<int> Bits(ulong set) => Enumerable.Range(0, 64).Where(bit => (set >> bit & 1) != 0);
+
+    private sealed class Group(ulong duties, double share)
     {
-        foreach (var bit in Bits(duties))
+        private double all;
+
+        public ulong Duties { get; } = duties;
+        public double Share { get; } = share;
+        public double[] Parts { get; } = new double[64];
+
+        public double Besides(int bit) => all - Parts[bit];
+
+        public double Set(int bit, double part)
         {
-            var taking = groups.Where(group => (group.Key >> bit & 1) != 0).ToList();
-            var share = taking.Sum(group => group.Value);
-            foreach (var group in taking.Where(_ => share > Tie))
-                levels[group.Key] = levels.GetValueOrDefault(group.Key) + 1 / share;
+            var change = part - Parts[bit];
+            (Parts[bit], all) = (part, all + change);
+            return Math.Abs(change);
         }
-    }
-
-    private static IEnumerable<ulong> Components(ulong duties, IEnumerable<ulong> groups)
-    {
-        var known = groups.ToList();
-        while (duties != 0)
-        {
-            var part = duties & (ulong)-(long)duties;
-            for (var before = 0UL; before != part; )
-            {
-                before = part;
-                foreach (var group in known.Where(group => (group & before) != 0))
-                    part |= group;
-            }
-            yield return part;
-            duties &= ~part;
-        }
-    }
-
-    private static int[] Bits(ulong set) => [.. Enumerable.Range(0, 64).Where(bit => (set >> bit & 1) != 0)];
-
-    private static int Packed(ulong set, int[] bits)
-    {
-        var packed = 0;
-        for (var i = 0; i < bits.Length; i++)
-            packed |= (int)(set >> bits[i] & 1) << i;
-        return packed;
-    }
-
-    private static ulong Unpacked(int packed, int[] bits)
-    {
-        var set = 0UL;
-        for (var i = 0; i < bits.Length; i++)
-            set |= (ulong)(packed >> i & 1) << bits[i];
-        return set;
     }
 }

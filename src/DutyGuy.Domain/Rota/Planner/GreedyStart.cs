@@ -54,21 +54,23 @@ internal sealed class GreedyStart(PlanModel model, Roster roster)
 
     private int Best(int turn)
     {
-        var (best, least) = (-1, (Missing: 0, Behind: 0.0));
+        var (best, least) = (-1, (Missing: 0, Ahead: 0L, Behind: 0.0));
         foreach (var person in model.Team.Members[calendar.TurnDuty[turn]])
         {
             if (!Fits(person, turn))
                 continue;
-            var rank = Rank(person, calendar.TurnDay[turn]);
+            var rank = Rank(person, turn);
             if (best < 0 || rank.CompareTo(least) < 0)
                 (best, least) = (person, rank);
         }
         return best;
     }
 
-    // First who keeps the minimum gap, then who is furthest behind, less what a turn so soon or unwished for costs.
-    private (int, double) Rank(int person, int day)
+    // First who keeps the minimum gap, then who has fewest turns for the lap, then who is furthest behind, less what a turn so
+    // soon or unwished for costs.
+    private (int, long, double) Rank(int person, int turn)
     {
+        var day = calendar.TurnDay[turn];
         var near = roster.Nearest(person, day);
         var e = model.Entitlement;
         var behind = e.Turns[person] * (day + 1) / calendar.Days - e.Carry[person] - roster.Count(person);
@@ -76,7 +78,7 @@ internal sealed class GreedyStart(PlanModel model, Roster roster)
         var soon = ideal > 0 ? Math.Max(0, (ideal - near) / ideal) : 0;
         var share = Math.Max(0.3, Math.Sqrt(model.Problem.People[person].Share));
         var missing = Math.Max(0, model.Problem.MinGap + 1 - near);
-        return (missing, -behind / share + 1.5 * soon + 0.5 * model.Wishes.Cost(person, day));
+        return (missing, roster.AheadInLap(person, turn) / (Points.One / 4), -behind / share + 1.5 * soon + 0.5 * model.Wishes.Cost(person, day));
     }
 
     // As many turns of the day as can be covered at all; more people come in than one after the other would find.

@@ -8,11 +8,12 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal sealed partial class Neighbourhood
 {
-    // How far two turns lie apart at most that are swapped as near ones.
-    private const int Near = 40;
+    // How far two turns lie apart at most that are swapped as near ones; where laps count, no farther than a lap is long.
+    private const int Farthest = 40;
 
-    // Of 256 proposals, how many are swaps of near turns.
+    // Of 256 proposals, how many are swaps of near turns; where laps count, hardly any other is good.
     private const int NearSwaps = 64;
+    private const int NearSwapsInLaps = 192;
 
     // Of 256 proposals to somebody else, how many give a turn of the plan before back to its person.
     private const int Returns = 64;
@@ -27,12 +28,17 @@ internal sealed partial class Neighbourhood
     private readonly int[] allowedFrom;
     private readonly int[][] members;
     private readonly int duties;
+    private readonly int near;
+    private readonly int nearSwaps;
 
     public Neighbourhood(PlanModel model, Roster roster)
     {
         (this.model, this.roster, duties) = (model, roster, model.Team.Duties);
         (turnDay, turnDuty, pin) = (model.Calendar.TurnDay, model.Calendar.TurnDuty, model.Pins.Pin);
         (members, before) = (model.Team.Members, model.Pins.Before);
+        var inLaps = model.Laps.TooClose > 0;
+        near = inLaps ? Math.Clamp(members.Max(list => list.Length) * duties, 1, Farthest) : Farthest;
+        nearSwaps = inLaps ? NearSwapsInLaps : NearSwaps;
         turns = [.. Enumerable.Range(0, model.Calendar.Turns).Where(t => pin[t] < 0 && roster.Holder[t] >= 0)];
         allowedFrom = new int[model.Team.People * duties];
         for (var i = 0; i < allowedFrom.Length; i++)
@@ -57,7 +63,7 @@ internal sealed partial class Neighbourhood
         var allowed = Cooling.Allowed(heat, (uint)(second >> 32));
         if (duties <= MostTurns / 2 && (int)(first >> 56) < Windows)
             TryWindow(turn, second, allowed);
-        else if ((int)(first >> 32 & 255) < NearSwaps)
+        else if ((int)(first >> 32 & 255) < nearSwaps)
             TrySwap(turn, NearTurn(turn, (uint)second), allowed);
         else
             TryOther(turn, first, second, allowed);
@@ -106,8 +112,8 @@ internal sealed partial class Neighbourhood
 
     private int NearTurn(int turn, uint drawn)
     {
-        var near = turn + Draw.Below(drawn, 2 * Near + 1) - Near;
-        return near < 0 || near >= turnDay.Length ? turn : near;
+        var other = turn + Draw.Below(drawn, 2 * near + 1) - near;
+        return other < 0 || other >= turnDay.Length ? turn : other;
     }
 
     private int TurnOn(int day, int person)

@@ -15,17 +15,22 @@ internal sealed class PlanEntitlement
     private double unpopularTurns;
     private ulong lastWanted;
     private Dictionary<ulong, double> lastGroups = [];
-    private Dictionary<ulong, double> lastLevels = [];
+    private Dictionary<ulong, double[]> lastParts = [];
+    private readonly double[] due;
 
-    public PlanEntitlement(PlanProblem problem, PlanCalendar calendar, PlanTeam team)
+    public PlanEntitlement(PlanProblem problem, PlanCalendar calendar, PlanTeam team, PlanLaps laps)
     {
         (this.problem, this.calendar, this.team) = (problem, calendar, team);
         (Turns, Unpopular) = (new double[team.People], new double[team.People]);
         Days = new int[team.People];
         wantedOf = new ulong[team.People];
         takes = [.. Enumerable.Range(0, team.People).Select(DutiesOf)];
+        due = new double[team.People * team.Duties];
         for (var day = 0; day < calendar.Days; day++)
+        {
             ShareOut(day);
+            laps.After(day, due);
+        }
         var total = Unpopular.Sum();
         for (var person = 0; person < team.People && total > 0; person++)
             Unpopular[person] *= unpopularTurns / total;
@@ -68,21 +73,21 @@ internal sealed class PlanEntitlement
         if (open == 0)
             return;
         unpopularTurns += unpopular;
-        var levels = Levels(wanted, Groups(day, wanted));
+        var parts = Parts(wanted, Groups(day, wanted));
         for (var person = 0; person < team.People; person++)
         {
-            if (wantedOf[person] != 0 && levels.TryGetValue(wantedOf[person], out var level))
-                Give(person, day, problem.People[person].Share * level, (double)unpopular / open);
+            if (wantedOf[person] != 0 && parts.TryGetValue(wantedOf[person], out var part))
+                Give(person, day, part, (double)unpopular / open);
         }
     }
 
     // Most days are like the day before.
-    private Dictionary<ulong, double> Levels(ulong wanted, Dictionary<ulong, double> groups)
+    private Dictionary<ulong, double[]> Parts(ulong wanted, Dictionary<ulong, double> groups)
     {
         var same = wanted == lastWanted && groups.Count == lastGroups.Count;
         if (!same || groups.Any(group => lastGroups.GetValueOrDefault(group.Key) != group.Value))
-            (lastWanted, lastGroups, lastLevels) = (wanted, groups, EvenSplit.Levels(wanted, groups));
-        return lastLevels;
+            (lastWanted, lastGroups, lastParts) = (wanted, groups, EvenSplit.Parts(wanted, groups));
+        return lastParts;
     }
 
     // The people of a day by the duties of that day in which they take part.
@@ -100,8 +105,15 @@ internal sealed class PlanEntitlement
         return groups;
     }
 
-    private void Give(int person, int day, double part, double unpopular)
+    private void Give(int person, int day, double[] parts, double unpopular)
     {
+        var part = 0.0;
+        for (var duty = 0; duty < team.Duties; duty++)
+        {
+            var one = problem.People[person].Share * parts[duty];
+            due[person * team.Duties + duty] += one;
+            part += one;
+        }
         Turns[person] += part;
         var weekday = (NodaTime.IsoDayOfWeek)(calendar.Weekday[day] + 1);
         if (unpopular > 0 && problem.People[person].Workdays.Contains(weekday))

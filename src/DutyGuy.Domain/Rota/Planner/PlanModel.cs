@@ -14,7 +14,8 @@ internal sealed class PlanModel
         var holders = new int[Math.Max(1, problem.Duties.Count)];
         for (var day = 0; day < Calendar.Days; day++)
             Coverable[day] = Matching.Cover(Calendar.FirstTurn[day], Calendar.FirstTurn[day + 1], holders);
-        Entitlement = new(problem, Calendar, Team);
+        Laps = new(problem, Calendar, Team);
+        Entitlement = new(problem, Calendar, Team, Laps);
         Wishes = new(problem, Calendar, Team);
         Shadows = new(this);
     }
@@ -23,6 +24,7 @@ internal sealed class PlanModel
     public PlanCalendar Calendar { get; }
     public PlanTeam Team { get; }
     public PlanPins Pins { get; }
+    public PlanLaps Laps { get; }
     public PlanEntitlement Entitlement { get; }
     public PlanWishes Wishes { get; }
     public PlanShadows Shadows { get; }

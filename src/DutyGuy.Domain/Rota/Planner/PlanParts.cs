@@ -12,9 +12,10 @@ public sealed record PlanParts(
     double Variety,
     double MovedTurns,
     double MovedPeople,
+    double Looks,
     int Shortfall
 )
 {
-    /// <summary>All parts together.</summary>
+    /// <summary>All parts together but Looks (laps, and turns too close to each other), which counts before them.</summary>
     public double Objective => Counts + Unpopular + Regularity + Wishes + Variety + MovedTurns + MovedPeople;
 }

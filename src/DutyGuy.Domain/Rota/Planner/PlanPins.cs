@@ -24,7 +24,7 @@ internal sealed class PlanPins
         Array.Fill(Before, -1);
         foreach (var turn in problem.Fixed)
             Fix(turn, agreedByPeople: true);
-        foreach (var turn in problem.Previous.Where(turn => turn.Date <= problem.AnnouncedUntil))
+        foreach (var turn in problem.Previous.Where(problem.IsAnnounced))
             Fix(turn, agreedByPeople: false);
         foreach (var turn in problem.Previous)
             Remember(turn);

@@ -5,10 +5,15 @@ namespace DutyGuy.Domain;
 /// </summary>
 internal static class PlanValue
 {
-    /// <summary>The parts in units of <see cref="Points"/>: counts, unpopular, regularity, wishes, variety, moved turns, moved people.</summary>
+    /// <summary>How many parts there are.</summary>
+    public const int Parts = 8;
+
+    /// <summary>
+    /// The parts in units of <see cref="Points"/>: counts, unpopular, regularity, wishes, variety, moved turns, moved people, looks.
+    /// </summary>
     public static (long[] Parts, int Shortfall) Of(PlanModel model, ReadOnlySpan<int> holders)
     {
-        var parts = new long[7];
+        var parts = new long[Parts];
         var missing = 0;
         var turns = TurnsOf(model, holders);
         for (var person = 0; person < model.Team.People; person++)
@@ -24,6 +29,7 @@ internal static class PlanValue
         Balance(model, person, turns, parts);
         parts[3] += turns.Sum(turn => Points.Of(model.Wishes.Cost(person, model.Calendar.TurnDay[turn]) / 2));
         parts[4] += Variety(model, person, turns);
+        parts[7] += Laps(model, person, turns);
         return Spacing(model, person, turns, parts);
     }
 
@@ -32,7 +38,7 @@ internal static class PlanValue
     {
         var (parts, missing) = Of(model, holders);
         var p = parts.Select(part => (double)part / Points.One).ToArray();
-        return new(p[0], p[1], p[2], p[3], p[4], p[5], p[6], missing);
+        return new(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], missing);
     }
 
     private static List<int>[] TurnsOf(PlanModel model, ReadOnlySpan<int> holders)
@@ -65,7 +71,9 @@ internal static class PlanValue
         {
             var distance = model.Calendar.TurnDay[turn] - earlier;
             missing += Math.Max(0, model.Problem.MinGap + 1 - distance);
-            parts[2] += TooClose(ideal, distance);
+            var close = TooClose(ideal, distance);
+            parts[2] += close * close >> Points.Bits;
+            parts[7] += close > Points.One / 2 ? model.Laps.TooClose : 0;
             earlier = model.Calendar.TurnDay[turn];
         }
         return missing;
@@ -75,8 +83,23 @@ internal static class PlanValue
     {
         if (ideal <= 0)
             return 0;
-        var missing = Math.Max(0, (1L << 32) - distance * (long)Math.Round((1L << 32) / ideal)) >> 32 - Points.Bits;
-        return missing * missing >> Points.Bits;
+        return Math.Max(0, (1L << 32) - distance * (long)Math.Round((1L << 32) / ideal)) >> 32 - Points.Bits;
+    }
+
+    // Turns had against turns due at the end of each lap.
+    private static long Laps(PlanModel model, int person, List<int> turns)
+    {
+        var sum = 0L;
+        for (var duty = 0; duty < model.Team.Duties; duty++)
+        {
+            for (var lap = 0; model.Team.Takes(person, duty) && lap < model.Laps.Count(duty); lap++)
+            {
+                var had = turns.Count(t => model.Calendar.TurnDuty[t] == duty && model.Laps.LapOf[t] <= lap);
+                var ahead = model.Laps.Offsets[model.Laps.First(person, duty) + lap] + had * Points.One;
+                sum += (ahead * ahead >> Points.Bits) * model.Laps.WeightOf(duty)[lap] >> 2;
+            }
+        }
+        return sum;
     }
 
     private static long Variety(PlanModel model, int person, List<int> turns)

@@ -21,6 +21,15 @@ internal static class Points
     /// <summary>Somebody who lost such a turn.</summary>
     public const long MovedPerson = One;
 
+    /// <summary>A turn more or less than due at the end of a lap, squared, in quarters: worth more than anything that breaking a lap could buy.</summary>
+    public const int OffLap = 32;
+
+    /// <summary>The same where somebody is away in the lap, or has another share: it may be completed in the next one.</summary>
+    public const int OffOpenLap = 2;
+
+    /// <summary>Turns less than half as far apart as they would be if all came evenly.</summary>
+    public const long TooClose = 2 * One;
+
     /// <summary>One wish point.</summary>
     public const long WishPoint = One / 2;
 

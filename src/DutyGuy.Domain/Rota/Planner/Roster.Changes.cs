@@ -76,6 +76,9 @@ internal sealed partial class Roster
 
     private void Counted(int person, int turn, int change)
     {
+        var (duty, lap) = (turnDuty[turn], lapOf[turn]);
+        for (var end = lap; end < model.Laps.Count(duty); end++)
+            laps[model.Laps.First(person, duty) + end] += change * Points.One;
         unpopularCount[person] += unpopular[turn] ? change : 0;
         weekdays[person * 8 + weekdayOf[turnDay[turn]]] += change;
         fair[person] = (count[person] + workdays[person] - 1) / workdays[person];

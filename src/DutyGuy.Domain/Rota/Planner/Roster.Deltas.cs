@@ -37,6 +37,7 @@ internal sealed partial class Roster
             + OneLess(person)
             + (unpopular[turn] ? OneLessUnpopular(person) : 0)
             + VarietyLost(person, weekdayOf[day])
+            + LapsFrom(person, turn, -1)
             - Wish(person, day);
     }
 
@@ -51,6 +52,7 @@ internal sealed partial class Roster
             + OneMore(person)
             + (unpopular[turn] ? OneMoreUnpopular(person) : 0)
             + VarietyGained(person, weekdayOf[day])
+            + LapsFrom(person, turn, 1)
             + Wish(person, day);
     }
 
@@ -60,6 +62,7 @@ internal sealed partial class Roster
             unpopular[gives] == unpopular[gets] ? 0
             : unpopular[gets] ? OneMoreUnpopular(person)
             : OneLessUnpopular(person);
+        delta += LapsExchanged(person, gives, gets);
         var (from, to) = (turnDay[gives], turnDay[gets]);
         if (from == to)
             return delta;

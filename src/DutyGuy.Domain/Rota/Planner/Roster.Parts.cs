@@ -15,7 +15,7 @@ internal sealed partial class Roster
         if (missing <= 0)
             return 0;
         missing >>= 32 - Points.Bits;
-        return missing * missing >> Points.Bits;
+        return (missing * missing >> Points.Bits) + (missing > Points.One / 2 ? model.Laps.TooClose : 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,6 +65,36 @@ internal sealed partial class Roster
         return more * Points.SameWeekday;
     }
 
+    // A turn more or one less from one lap on until before another: (x + 1)^2 = x^2 + 2x + 1 at the end of each.
+    private long Laps(int person, int duty, int from, int until, int change)
+    {
+        var sum = 0L;
+        var ahead = laps.AsSpan(model.Laps.First(person, duty) + from, until - from);
+        var weights = model.Laps.WeightOf(duty).Slice(from, until - from);
+        for (var lap = 0; lap < ahead.Length; lap++)
+            sum += (Points.One + 2 * change * ahead[lap]) * weights[lap];
+        return sum >> 2;
+    }
+
+    private static long OffLap(long ahead, int weight) => (ahead * ahead >> Points.Bits) * weight >> 2;
+
+    private long LapsFrom(int person, int turn, int change)
+    {
+        var (duty, lap) = (turnDuty[turn], lapOf[turn]);
+        var count = model.Laps.Count(duty);
+        return lap < count ? Laps(person, duty, lap, count, change) : 0;
+    }
+
+    private long LapsExchanged(int person, int gives, int gets)
+    {
+        if (turnDuty[gives] != turnDuty[gets])
+            return LapsFrom(person, gives, -1) + LapsFrom(person, gets, 1);
+        var (from, to) = (lapOf[gives], lapOf[gets]);
+        return from == to || model.Laps.Count(turnDuty[gives]) == 0 ? 0
+            : from < to ? Laps(person, turnDuty[gives], from, to, -1)
+            : Laps(person, turnDuty[gives], to, from, 1);
+    }
+
     // Nothing is given yet: everybody is all their turns off, and all who had turns lost them.
     private long EmptyCost()
     {
@@ -73,6 +103,12 @@ internal sealed partial class Roster
         {
             cost += countOffset[person] * countOffset[person] >> Points.Bits;
             cost += unpopularOffset[person] * unpopularOffset[person] >> Points.Bits + 1;
+            for (var duty = 0; duty < model.Team.Duties; duty++)
+            {
+                if (model.Team.Takes(person, duty))
+                    for (var lap = 0; lap < model.Laps.Count(duty); lap++)
+                        cost += OffLap(laps[model.Laps.First(person, duty) + lap], model.Laps.WeightOf(duty)[lap]);
+            }
             cost += lost[person] * Points.MovedTurn + (lost[person] > 0 ? Points.MovedPerson : 0);
         }
         return cost;

@@ -26,6 +26,9 @@ internal sealed partial class Roster
     private readonly int[] lastDay;
     private readonly int[] workdays;
     private readonly int[]?[] wishes;
+    private readonly int[] turnDuty;
+    private readonly int[] lapOf;
+    private readonly long[] laps;
     private readonly int gap;
     private readonly bool hasBefore;
 
@@ -50,6 +53,7 @@ internal sealed partial class Roster
         lastDay = [.. model.Team.LastDistance.Select(distance => -distance)];
         workdays = [.. model.Problem.People.Select(one => Math.Max(1, one.Workdays.Count))];
         wishes = [.. Enumerable.Range(0, people).Select(WishesOf)];
+        (turnDuty, lapOf, laps) = (model.Calendar.TurnDuty, model.Laps.LapOf, model.Laps.Offsets.ToArray());
         for (var turn = 0; turn < before.Length; turn++)
         {
             if (before[turn] >= 0)
@@ -85,6 +89,12 @@ internal sealed partial class Roster
 
     /// <summary>At work and not looking on.</summary>
     public bool IsAtWork(int person, int day) => free.Has(person, day);
+
+    /// <summary>Turns more than due that the person has at the end of the turn's lap; 0 where laps do not count.</summary>
+    public long AheadInLap(int person, int turn) =>
+        lapOf[turn] < model.Laps.Count(turnDuty[turn])
+            ? laps[model.Laps.First(person, turnDuty[turn]) + lapOf[turn]]
+            : 0;
 
     /// <summary>Duty days to the nearest turn of the person, before or after the day.</summary>
     public int Nearest(int person, int day) =>

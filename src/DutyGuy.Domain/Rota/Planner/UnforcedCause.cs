@@ -12,19 +12,20 @@ internal sealed class UnforcedCause(PlanModel model, int[] holders)
         var now = holders[turn];
         if (now < 0)
             return "another duty of that day needs them";
-        var with = new long[7];
-        var without = new long[7];
+        var with = new long[PlanValue.Parts];
+        var without = new long[PlanValue.Parts];
         var missing = Add(before, -1, turn, with) + Add(now, turn, -1, with);
         missing -= Add(before, -1, -1, without) + Add(now, -1, -1, without);
         if (missing > 0)
             return $"else turns would come closer than {model.Problem.MinGap} working days";
-        var worst = Enumerable.Range(0, 5).MaxBy(part => with[part] - without[part]);
+        var worst = ((int[])[7, 0, 1, 2, 3, 4]).MaxBy(part => with[part] - without[part]);
         return worst switch
         {
             0 => $"to keep turns even; with it {Balance(before, 1)}, {Balance(now, -1)}",
             1 => "to share Fridays and days beside holidays evenly",
             2 => "to keep turns apart",
             3 => "because of wishes",
+            7 => "so that everybody has a turn before somebody has a second",
             _ => "to vary the weekdays",
         };
     }

@@ -18,6 +18,10 @@ public sealed record PlanProblem(
     /// <summary>Turns of the plan before up to this date are announced: they move only when their person cannot.</summary>
     public LocalDate? AnnouncedUntil { get; init; }
 
+    /// <summary>Whether a turn of the plan before is announced.</summary>
+    public bool IsAnnounced(AgreedTurn turn) =>
+        turn.Date <= (Duties.FirstOrDefault(d => d.Id == turn.Duty)?.AnnouncedUntil ?? AnnouncedUntil);
+
     /// <summary>Turns that people agreed on (a swap, an edit): binding while the person is able.</summary>
     public IReadOnlyList<AgreedTurn> Fixed { get; init; } = [];
 
@@ -42,6 +46,15 @@ public sealed record PlanDuty(string Id)
 
     /// <summary>How often a newcomer looks on before the first own turn.</summary>
     public int ShadowDays { get; init; }
+
+    /// <summary>
+    /// The first date of the plan on which a lap begins (<see cref="PlanLaps"/>). Null: the first of the plan, and none when there is
+    /// a plan before, which knew of no laps.
+    /// </summary>
+    public LocalDate? LapBegins { get; init; }
+
+    /// <summary>Turns of the plan before up to this date are announced in this duty; null: those of the problem.</summary>
+    public LocalDate? AnnouncedUntil { get; init; }
 
     /// <summary>Whether the duty runs on the date.</summary>
     public bool RunsOn(LocalDate date) => Days.Contains(date.DayOfWeek) && !Holidays.Contains(date);

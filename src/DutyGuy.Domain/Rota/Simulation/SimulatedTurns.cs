@@ -76,8 +76,8 @@ internal sealed class SimulatedTurns
             if (sets[person] != 0)
                 shares[sets[person]] = shares.GetValueOrDefault(sets[person]) + team.People[person].Share;
         }
-        var levels = EvenSplit.Levels(team.Duties >= 64 ? ulong.MaxValue : (1UL << team.Duties) - 1, shares);
-        return [.. sets.Select((set, person) => levels.GetValueOrDefault(set) * team.People[person].Share)];
+        var parts = EvenSplit.Parts(team.Duties >= 64 ? ulong.MaxValue : (1UL << team.Duties) - 1, shares);
+        return [.. sets.Select((set, person) => (parts.GetValueOrDefault(set)?.Sum() ?? 0) * team.People[person].Share)];
     }
 
     // Everybody had a turn before, one after the other.
