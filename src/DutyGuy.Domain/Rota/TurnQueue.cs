@@ -20,10 +20,12 @@ internal sealed class TurnQueue(RotaFacts facts)
     private readonly HashSet<string> passedOver = new(StringComparer.Ordinal);
     private string? yesterday;
 
-    /// <summary>Joined after the rota began and had no turn yet: a shadow day comes before the first.</summary>
+    /// <summary>Joined after the rota began, not with its first people, and had no turn yet: a shadow day comes before the first.</summary>
     public HashSet<string> Newcomers { get; } =
         facts
-            .Members.Where(member => member.JoinedOn >= facts.FirstDay)
+            .Members.Where(member =>
+                member.JoinedOn >= facts.FirstDay && !RotaLaps.IsFirstImport(facts, member.JoinedOn)
+            )
             .Select(member => member.Handle)
             .ToHashSet(StringComparer.Ordinal);
 

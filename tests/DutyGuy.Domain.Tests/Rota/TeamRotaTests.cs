@@ -17,7 +17,7 @@ public class TeamRotaTests
         var update = RotaUpdate.Of(Eight(), RotaUpdate.ByItself);
         update.Moves.ShouldBeEmpty();
         update.Uncovered.ShouldBeEmpty();
-        update.Turns.Count.ShouldBe(131);
+        update.Turns.Count.ShouldBe(266);
     }
 
     [Fact]
@@ -31,7 +31,10 @@ public class TeamRotaTests
     public void Of_somebody_who_is_away_only_their_own_announced_dates_move_with_the_cause()
     {
         var team = Away("p004", 1, 30);
-        var moved = RotaUpdate.Of(team, RotaUpdate.ByItself).Moves.Where(m => m.Date <= team.AnnouncedUntil).ToList();
+        var moved = RotaUpdate
+            .Of(team, RotaUpdate.ByItself)
+            .Moves.Where(m => team.IsAnnounced(m.Duty, m.Date))
+            .ToList();
         moved.ShouldNotBeEmpty();
         moved.ShouldAllBe(m => m.From == "p004" && m.To != null);
         moved.ShouldAllBe(m => m.Why.Contains("p004 is away"));
@@ -45,7 +48,7 @@ public class TeamRotaTests
         var turns = Turns.Between(team.With(update).Duties[0], team.From, team.To).ToList();
         var first = turns.FindIndex(t => t.Person == "zoe");
         turns[first - 1].Shadow.ShouldBe("zoe");
-        update.Moves.ShouldAllBe(m => m.Date > team.AnnouncedUntil);
+        update.Moves.ShouldAllBe(m => !team.IsAnnounced(m.Duty, m.Date));
     }
 
     [Fact]
@@ -54,7 +57,7 @@ public class TeamRotaTests
         var team = new WhatIf { Person = "p005", LeftOn = Monday.PlusDays(4) }.In(Eight());
         var update = RotaUpdate.Of(team, RotaUpdate.ByItself);
         update.Turns.ShouldNotContain(t => t.Person == "p005" && t.Date > Monday.PlusDays(4));
-        update.Moves.Where(m => m.Date <= team.AnnouncedUntil).ShouldAllBe(m => m.From == "p005");
+        update.Moves.Where(m => team.IsAnnounced(m.Duty, m.Date)).ShouldAllBe(m => m.From == "p005");
     }
 
     [Fact]
@@ -109,10 +112,12 @@ public class TeamRotaTests
     }
 
     [Fact]
-    public void Before_the_first_day_of_a_duty_nobody_is_told_that_dates_moved()
+    public void Before_the_first_day_of_a_duty_dates_that_move_are_told_as_later()
     {
         var team = Away("p004", 1, 30) with { Now = At(-1, 10) };
-        RotaUpdate.Of(team, RotaUpdate.ByItself).Messages(team).ShouldBeEmpty();
+        RotaUpdate.Of(team, RotaUpdate.ByItself).Messages(team).ShouldNotBeEmpty();
+        var first = new TeamRota([Team(8)], Nobody, At(-1, 10));
+        RotaUpdate.Of(first, RotaUpdate.ByItself).Messages(first).ShouldBeEmpty("nobody saw a date yet");
     }
 
     [Fact]

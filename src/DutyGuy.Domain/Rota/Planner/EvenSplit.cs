@@ -34,7 +34,11 @@ internal static class EvenSplit
         foreach (var group in taking)
             group.Set(bit, 1 / taking.Sum(g => g.Share));
         // Each duty in turn is shared so that the loads of all who take part in it are even: that comes to rest at the fairest.
-        for (var round = 0; round < MostRounds && members.Sum(duty => Level(duty.Bit, duty.Members, least)) > Tie; round++) { }
+        for (
+            var round = 0;
+            round < MostRounds && members.Sum(duty => Level(duty.Bit, duty.Members, least)) > Tie;
+            round++
+        ) { }
         return groups.ToDictionary(g => g.Duties, g => g.Parts);
     }
 

@@ -78,7 +78,11 @@ internal sealed class GreedyStart(PlanModel model, Roster roster)
         var soon = ideal > 0 ? Math.Max(0, (ideal - near) / ideal) : 0;
         var share = Math.Max(0.3, Math.Sqrt(model.Problem.People[person].Share));
         var missing = Math.Max(0, model.Problem.MinGap + 1 - near);
-        return (missing, roster.AheadInLap(person, turn) / (Points.One / 4), -behind / share + 1.5 * soon + 0.5 * model.Wishes.Cost(person, day));
+        return (
+            missing,
+            roster.AheadInLap(person, turn) / (Points.One / 4),
+            -behind / share + 1.5 * soon + 0.5 * model.Wishes.Cost(person, day)
+        );
     }
 
     // As many turns of the day as can be covered at all; more people come in than one after the other would find.

@@ -107,7 +107,10 @@ internal sealed class PlanLaps
         var weights = new int[ends[duty].Length];
         for (var lap = 0; lap < weights.Length; lap++)
         {
-            var days = Enumerable.Range(lap == 0 ? 0 : ends[duty][lap - 1], ends[duty][lap] - (lap == 0 ? 0 : ends[duty][lap - 1]));
+            var days = Enumerable.Range(
+                lap == 0 ? 0 : ends[duty][lap - 1],
+                ends[duty][lap] - (lap == 0 ? 0 : ends[duty][lap - 1])
+            );
             weights[lap] = days.All(day => IsWhole(duty, day)) ? Points.OffLap : Points.OffOpenLap;
         }
         return weights;
@@ -119,7 +122,9 @@ internal sealed class PlanLaps
         if (calendar.TurnOf(day, duty) < 0)
             return true;
         var counted = team.Members[duty].Where(person => team.Counted.Has(person, day)).ToList();
-        return counted.TrueForAll(person => team.In.Has(person, day) && problem.People[person].Share == problem.People[counted[0]].Share);
+        return counted.TrueForAll(person =>
+            team.In.Has(person, day) && problem.People[person].Share == problem.People[counted[0]].Share
+        );
     }
 
     private int Length(int duty, int day) =>

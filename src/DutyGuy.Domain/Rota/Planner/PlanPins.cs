@@ -26,7 +26,7 @@ internal sealed class PlanPins
             Fix(turn, agreedByPeople: true);
         foreach (var turn in problem.Previous.Where(problem.IsAnnounced))
             Fix(turn, agreedByPeople: false);
-        foreach (var turn in problem.Previous)
+        foreach (var turn in problem.Previous.Where(_ => !problem.Afresh))
             Remember(turn);
     }
 

@@ -39,7 +39,7 @@ public sealed class RotaPlanner
     public void Improve(PlanLimit limit)
     {
         var schedule =
-            model.Problem.Previous.Count > 0 ? AnnealingSchedule.Replan
+            model.Problem is { Previous.Count: > 0, Afresh: false } ? AnnealingSchedule.Replan
             : roster.Shortfall > 0 ? AnnealingSchedule.Tight
             : AnnealingSchedule.Fresh;
         new Annealing(model, roster, limit, schedule).Run(Seed);

@@ -28,6 +28,9 @@ public sealed record PlanProblem(
     /// <summary>The turns of the plan before; empty for a fresh plan.</summary>
     public IReadOnlyList<AgreedTurn> Previous { get; init; } = [];
 
+    /// <summary>Of the plan before only what is announced stays; the rest is dealt anew, and what differs is told.</summary>
+    public bool Afresh { get; init; }
+
     /// <summary>The shadow days of the plan before.</summary>
     public IReadOnlyList<AgreedTurn> PreviousShadows { get; init; } = [];
 }

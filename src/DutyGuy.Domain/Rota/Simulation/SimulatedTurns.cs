@@ -77,7 +77,10 @@ internal sealed class SimulatedTurns
                 shares[sets[person]] = shares.GetValueOrDefault(sets[person]) + team.People[person].Share;
         }
         var parts = EvenSplit.Parts(team.Duties >= 64 ? ulong.MaxValue : (1UL << team.Duties) - 1, shares);
-        return [.. sets.Select((set, person) => (parts.GetValueOrDefault(set)?.Sum() ?? 0) * team.People[person].Share)];
+        return
+        [
+            .. sets.Select((set, person) => (parts.GetValueOrDefault(set)?.Sum() ?? 0) * team.People[person].Share),
+        ];
     }
 
     // Everybody had a turn before, one after the other.

@@ -31,11 +31,13 @@ public sealed record RotaHealth(
     IReadOnlyList<PlannedTurn> Uncovered
 )
 {
+    static readonly Period Half = Period.FromWeeks(26);
+
     /// <summary>From what is known of a duty.</summary>
     public static RotaHealth Of(DutyFacts facts)
     {
         var (duty, people, today, aim) = (facts.Rota, facts.People, facts.Today, facts.Playbook.Aim);
-        var (from, to) = (today - TeamRota.Ahead, today + TeamRota.Ahead);
+        var (from, to) = (today - Half, today + Half);
         var turns = Domain.Turns.Between(duty, from, to);
         var gaps = Gaps.Of(duty.Hours, turns).OrderBy(g => g.WorkingDays).ToList();
         var unpopular = Domain.UnpopularTurns.Of(TeamRota.DutyOf(duty));

@@ -40,8 +40,11 @@ public sealed record RotaUpdate(
     /// <summary>By whom: nothing changed but the day, and later dates got fairer. Nobody is told of those: they are not announced.</summary>
     public const string Overnight = "overnight";
 
+    /// <summary>Dates that one message names.</summary>
+    const int MostTold = 5;
+
     /// <summary>Steps of the search for each turn: bound by work, so that the preview and what is saved are the same.</summary>
-    const int StepsForATurn = 100;
+    const int StepsForATurn = 200;
 
     /// <summary>Plans the rota of a team anew. Deterministic.</summary>
     public static RotaUpdate Of(TeamRota team, string by)
@@ -51,9 +54,7 @@ public sealed record RotaUpdate(
         var shown = team.Shown;
         var problem = team.Problem(shown);
         var plan = RotaPlanner.Best(problem, PlanLimit.Steps((long)shown.Sum(d => d.Value.Count) * StepsForATurn));
-        var begun = team.Begun.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal);
-        var changes = plan.Changes.Where(c => begun.Contains(c.Duty)).ToList();
-        var moved = changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
+        var moved = plan.Changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
         var before = shown.SelectMany(d => d.Value.Select(t => (d.Key, t))).ToLookup(t => (t.Key, t.t.Date), t => t.t);
         return new(
             [
@@ -64,7 +65,7 @@ public sealed record RotaUpdate(
                     moved[(t.Duty, t.Date)].FirstOrDefault() ?? before[(t.Duty, t.Date)].FirstOrDefault()?.Why
                 )),
             ],
-            [.. changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
+            [.. plan.Changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
             plan.Uncovered
         );
     }
@@ -78,7 +79,8 @@ public sealed record RotaUpdate(
             .ToHashSet()
             .SetEquals(Turns);
 
-    IEnumerable<TurnMove> Told(TeamRota team) => Moves.Where(m => m.By != Overnight || m.Date <= team.AnnouncedUntil);
+    IEnumerable<TurnMove> Told(TeamRota team) =>
+        Moves.Where(m => m.By != Overnight || team.IsAnnounced(m.Duty, m.Date));
 
     /// <summary>What the record keeps of it.</summary>
     public IReadOnlyList<Fact> Facts(TeamRota team) =>
@@ -108,11 +110,20 @@ public sealed record RotaUpdate(
                 OutboxKind.Message,
                 $"moved({person}, {Mark(mine)}, {team.Now.ToUnixTimeSeconds()})",
                 person,
-                string.Join('\n', mine.Select(m => FullStop.After(team.Named(m.Why)))),
+                Told(team, mine),
                 "/rota",
                 NotBefore: goesOut
             );
         }
+    }
+
+    // The nearest in full; a long list is read on the page.
+    static string Told(TeamRota team, IReadOnlyList<TurnMove> mine)
+    {
+        var lines = mine.OrderBy(m => m.Date).Take(MostTold).Select(m => FullStop.After(team.Named(m.Why))).ToList();
+        if (mine.Count > MostTold)
+            lines.Add($"{mine.Count - MostTold} later dates of yours moved too: see the rota.");
+        return string.Join('\n', lines);
     }
 
     /// <summary>Short, and the same for the same dates.</summary>

@@ -9,17 +9,14 @@ namespace DutyGuy.Domain;
 /// </summary>
 public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictionary<string, Person> People, Instant Now)
 {
-    /// <summary>Working days ahead within which a turn moves only when its person cannot.</summary>
-    public const int AnnouncedDays = 20;
-
     /// <summary>A change is planned at once, by the pass that it wakes.</summary>
     static readonly Duration JustNow = Duration.FromMinutes(1);
 
     static readonly IReadOnlySet<LocalDate> NoDates = new HashSet<LocalDate>();
     static readonly IReadOnlySet<IsoDayOfWeek> NoDays = new HashSet<IsoDayOfWeek>();
 
-    /// <summary>How far ahead turns are planned and kept.</summary>
-    public static readonly Period Ahead = Period.FromWeeks(26);
+    /// <summary>How far ahead turns are planned and kept: a year, as calendars show it.</summary>
+    public static readonly Period Ahead = Period.FromWeeks(53);
 
     /// <summary>The rotas of all duties, from what is known of each.</summary>
     public static TeamRota Of(IReadOnlyList<DutyFacts> duties) =>
@@ -45,15 +42,31 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     /// <summary>The last day that is planned.</summary>
     public LocalDate To => From + Ahead;
 
-    /// <summary>The duties that have begun: before their first day nobody knows their dates yet.</summary>
-    public IEnumerable<RotaFacts> Begun => Duties.Where(duty => duty.FirstDay < From);
+    /// <summary>Dates of a duty up to this one are announced; none before it begins, and while people join a beginning.</summary>
+    public LocalDate AnnouncedIn(RotaFacts duty)
+    {
+        var today = duty.Hours.DateOf(Now);
+        return duty.FirstDay >= From ? From.PlusDays(-1)
+            : IsDealtAnew(duty) ? today
+            : duty.Hours.AddWorkingDays(today, RotaLaps.Announced(duty, People, today));
+    }
 
-    /// <summary>Dates up to this one are announced; none while no duty has begun.</summary>
-    public LocalDate AnnouncedUntil =>
-        Begun
-            .Select(duty => duty.Hours.AddWorkingDays(duty.Hours.DateOf(Now), AnnouncedDays))
-            .DefaultIfEmpty(From.PlusDays(-1))
-            .Max();
+    /// <summary>Whether somebody joined a duty that has hardly begun, and has no date yet: then all share from the second day on.</summary>
+    public bool IsDealtAnew(RotaFacts duty)
+    {
+        var since = duty.Hours.PreviousWorkingDay(duty.Hours.DateOf(Now));
+        return RotaLaps.IsBeginning(duty, duty.Hours.DateOf(Now))
+            && duty.Members.Any(m =>
+                m.JoinedOn >= since && m.TakesPart(From) && duty.Planned.All(t => t.Person != m.Handle)
+            );
+    }
+
+    /// <summary>Whether a duty was planned before: else there is nothing that could move.</summary>
+    bool IsPlanned(string duty) => Duties.First(d => d.Duty == duty).Planned.Count > 0;
+
+    /// <summary>Whether a date of a duty is announced.</summary>
+    public bool IsAnnounced(string duty, LocalDate date) =>
+        Duties.FirstOrDefault(d => d.Duty == duty) is { } facts && date <= AnnouncedIn(facts);
 
     /// <summary>
     /// The plan before: the turns of each duty as everybody saw them, also of those who cannot any more. What was never
@@ -75,17 +88,29 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     /// <param name="shown">The plan before.</param>
     public PlanProblem Problem(IReadOnlyDictionary<string, IReadOnlyList<PlannedTurn>> shown)
     {
-        var histories = Duties.ToDictionary(d => d.Duty, d => new TurnHistory(d, People, From), StringComparer.Ordinal);
+        IReadOnlyList<PlanPerson> people = [.. Handles.Select(PersonOf)];
+        var histories = new TurnHistories(this, people.ToDictionary(one => one.Id, StringComparer.Ordinal));
         return new(
             "team",
             From,
             To,
             MinGap: 1,
-            [.. Duties.Select(DutyOf)],
-            [.. Handles.Select(h => PersonOf(h, histories))]
+            [.. Duties.Select(InLaps)],
+            [
+                .. people.Select(one =>
+                    one with
+                    {
+                        History = one.Duties!.ToDictionary(
+                            d => d,
+                            d => histories.Of(one.Id, d),
+                            StringComparer.Ordinal
+                        ),
+                    }
+                ),
+            ]
         )
         {
-            AnnouncedUntil = AnnouncedUntil,
+            Afresh = Duties.Any(IsDealtAnew),
             Fixed =
             [
                 .. Duties.SelectMany(d =>
@@ -96,9 +121,11 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             ],
             Previous =
             [
-                .. shown.SelectMany(d =>
-                    d.Value.Where(t => t.Person is not null).Select(t => new AgreedTurn(d.Key, t.Date, t.Person!))
-                ),
+                .. shown
+                    .Where(d => IsPlanned(d.Key))
+                    .SelectMany(d =>
+                        d.Value.Where(t => t.Person is not null).Select(t => new AgreedTurn(d.Key, t.Date, t.Person!))
+                    ),
             ],
         };
     }
@@ -167,7 +194,14 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
     internal static PlanDuty DutyOf(RotaFacts duty) =>
         new(duty.Duty) { Days = duty.Hours.WorkingDays, Holidays = duty.Hours.ClosedOn };
 
-    PlanPerson PersonOf(string handle, Dictionary<string, TurnHistory> histories)
+    PlanDuty InLaps(RotaFacts duty) =>
+        DutyOf(duty) with
+        {
+            LapBegins = RotaLaps.Begins(duty, People, From).Last(),
+            AnnouncedUntil = AnnouncedIn(duty),
+        };
+
+    PlanPerson PersonOf(string handle)
     {
         var memberships = Duties.Where(d => d.Members.Any(m => m.Handle == handle)).ToList();
         var member = memberships[0].Members.First(m => m.Handle == handle);
@@ -177,10 +211,9 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             Until = member.LeftOn,
             Workdays = member.WorkingDays ?? memberships.SelectMany(d => d.Hours.WorkingDays).ToHashSet(),
             Share = People.GetValueOrDefault(handle)?.Share ?? 1,
-            Absences = [.. Away(handle, From)],
+            Absences = [.. Away(handle, LocalDate.MinIsoValue)],
             Holidays = member.Holidays?.Dates ?? NoDates,
             Duties = memberships.Select(d => d.Duty).ToHashSet(StringComparer.Ordinal),
-            History = memberships.ToDictionary(d => d.Duty, d => histories[d.Duty][handle], StringComparer.Ordinal),
         };
     }
 
