@@ -29,7 +29,10 @@ public sealed class DayFormTests(Chromium chromium)
         await page.GetByLabel("called by Load").First.CheckAsync();
         await Button(page, "Make these another error").ClickAsync();
         (await page.Locator("#done").InnerTextAsync()).ShouldBe("These events are another error now: this one.");
-        await Button(page, "Undo Mel split it off error 1, “No free slots are shown when a clinic has two time zones”, 10:22.")
+        await Button(
+                page,
+                "Undo Mel split it off error 1, “No free slots are shown when a clinic has two time zones”, 10:22."
+            )
             .ClickAsync();
         (await page.Locator("#done").InnerTextAsync()).ShouldBe("Taken back.");
         await page.GotoAsync("/triage/2/same?q=video");

@@ -32,8 +32,12 @@ static class PassEntries
         var written = facts.Entries.Select(e => e.To).Where(to => to is not null).Max() ?? Instant.MinValue;
         return Holdings
             .Of(facts.Rota, facts.Acts, written, facts.Now + Duration.Epsilon, facts.WatchedUntil)
-            .Where(h => h.From >= written);
+            .Where(h => h.From >= written && !WasImported(facts.Rota, h));
     }
+
+    /// <summary>A turn of before the rota, of which nothing is known but whose it was.</summary>
+    static bool WasImported(RotaFacts rota, Holding holding) =>
+        holding.Origin == HoldingOrigin.Planned && holding.Date < rota.FirstDay;
 
     static LogEntry? EntryOf(List<LogEntry> open, Holding holding) =>
         open.FirstOrDefault(e => e.From == holding.From)

@@ -45,6 +45,19 @@ public static class TurnActs
         return Act(facts, TurnActKind.Ended, person, reason, FactKind.EndedEarly, text);
     }
 
+    /// <summary>Who is on duty left the team: the turn ends as an early one does, and the stand-by is asked.</summary>
+    public static Decision Left(DutyFacts facts, string person) =>
+        facts.OnDuty.Person == person
+            ? Act(
+                facts,
+                TurnActKind.Ended,
+                person,
+                "left the team",
+                FactKind.EndedEarly,
+                $"{facts.NameOf(person)} left the team: nobody is on duty."
+            )
+            : Decision.None;
+
     static Decision Act(DutyFacts facts, TurnActKind kind, string person, string? reason, FactKind fact, string text) =>
         new()
         {

@@ -64,8 +64,20 @@ static class PeopleAdd
         foreach (var duty in (await asked.Api.Get("duties")).Items())
             if (await FirstTurn(asked, DutyShown.Of(duty), person) is { } sentence)
                 sentences.Add(sentence);
+        var duties = (await asked.Api.Get("duties")).Items();
+        if (duties.Count > 0 && duties.All(d => !TakesPart(d, person)))
+            sentences.Add(
+                person.Text("role") == "viewer"
+                    ? "Viewers are in no rota."
+                    : $"In no duty: {Say.List(duties.Select(d => d.Text("name")))} name{(duties.Count == 1 ? "s" : "")} who takes part; a process owner adds them there."
+            );
         return sentences;
     }
+
+    static bool TakesPart(JsonElement duty, JsonElement person) =>
+        duty.Items("members") is { Count: > 0 } members
+            ? members.Any(m => m.GetString() == person.Text("handle"))
+            : person.Text("role") != "viewer";
 
     static async Task<string?> FirstTurn(Asked asked, DutyShown duty, JsonElement person)
     {

@@ -92,6 +92,18 @@ static class PeopleCommands
             output.WriteLine($"Line {wrong.Text("line")}: {wrong.Text("why")}");
         foreach (var author in answer.Items("leftOut"))
             output.WriteLine($"{author.Text("name")} is left out: {author.Text("why")}");
+        if (answer.Text("preview") == "true" && added.Count > 0)
+            Moved(output, answer.Items("moves"));
+    }
+
+    static void Moved(TextWriter output, IReadOnlyList<JsonElement> moves)
+    {
+        const int most = 10;
+        output.WriteLine(moves.Count == 0 ? "No date moves." : $"{Web.Say.Count(moves.Count, "date")} would move:");
+        foreach (var move in moves.Take(most))
+            output.WriteLine($"  {move.Text("why")}.");
+        if (moves.Count > most)
+            output.WriteLine($"  and {moves.Count - most} later ones.");
     }
 
     static void Table(TextWriter output, IReadOnlyList<JsonElement> people) =>

@@ -13,6 +13,7 @@ static class RotaCommand
     public static Command Create()
     {
         var rota = ServerVerb.Of("rota", "Who has which turn", [From, To, ServerVerb.Duty], Show);
+        rota.Add(Rota.RotaImportCommand.Create());
         rota.Add(Rota.RotaPlanCommand.Create());
         rota.Add(Rota.RotaCheckCommand.Create());
         rota.Add(Rota.RotaAtCommand.Create());

@@ -44,6 +44,7 @@ static class AllFeatures
         Rollouts.RolloutPages.Map(app);
         Rota.RotaPages.Map(app);
         Rota.RotaEndpoints.Map(api);
+        Rota.RotaCalendars.Map(app, api);
         Rollouts.RolloutEndpoints.Map(api);
         Rollouts.HoldEndpoints.Map(api);
         Insights.InsightEndpoints.Map(api);

@@ -51,6 +51,7 @@ public abstract partial class DutyDb(DbContextOptions options) : DbContext(optio
     public DbSet<OneTimeAddress> OneTimeAddresses => Set<OneTimeAddress>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     public DbSet<WallKey> WallKeys => Set<WallKey>();
+    public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
     public DbSet<Connection> Connections => Set<Connection>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();

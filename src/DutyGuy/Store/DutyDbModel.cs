@@ -137,6 +137,8 @@ static class DutyDbModel
         model.Entity<OneTimeAddress>().HasKey(a => a.Hash);
         model.Entity<ApiToken>().HasIndex(t => t.Hash).IsUnique();
         model.Entity<WallKey>().HasIndex(k => k.Hash).IsUnique();
+        model.Entity<CalendarKey>().HasKey(k => k.Person);
+        model.Entity<CalendarKey>().HasIndex(k => k.Hash).IsUnique();
         model.Entity<Connection>().HasKey(c => c.Id);
         model.Entity<IdempotentAnswer>().HasKey(a => new { a.By, a.Key });
         model.Entity<IdempotentAnswer>().HasIndex(a => a.At);

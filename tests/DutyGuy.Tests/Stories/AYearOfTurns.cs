@@ -91,7 +91,7 @@ public class AYearOfTurns
     }
 
     /// <summary>The last date of the announced twenty working days; holidays only make it later.</summary>
-    static DateOnly Announced(DateOnly monday) => monday.AddDays(28);
+    static DateOnly Announced(DateOnly monday) => monday.AddDays(22);
 
     static IEnumerable<(Day Before, Day Now)> Moved(IReadOnlyList<Day> before, IReadOnlyList<Day> now) =>
         before.Join(now, d => d.Date, d => d.Date, (b, n) => (b, n)).Where(two => two.b.Person != two.n.Person);

@@ -40,9 +40,6 @@ public sealed record RotaUpdate(
     /// <summary>By whom: nothing changed but the day, and later dates got fairer. Nobody is told of those: they are not announced.</summary>
     public const string Overnight = "overnight";
 
-    /// <summary>Dates that one message names.</summary>
-    const int MostTold = 5;
-
     /// <summary>Steps of the search for each turn: bound by work, so that the preview and what is saved are the same.</summary>
     const int StepsForATurn = 200;
 
@@ -110,20 +107,11 @@ public sealed record RotaUpdate(
                 OutboxKind.Message,
                 $"moved({person}, {Mark(mine)}, {team.Now.ToUnixTimeSeconds()})",
                 person,
-                Told(team, mine),
+                string.Join('\n', mine.Select(m => FullStop.After(team.Named(m.Why)))),
                 "/rota",
                 NotBefore: goesOut
             );
         }
-    }
-
-    // The nearest in full; a long list is read on the page.
-    static string Told(TeamRota team, IReadOnlyList<TurnMove> mine)
-    {
-        var lines = mine.OrderBy(m => m.Date).Take(MostTold).Select(m => FullStop.After(team.Named(m.Why))).ToList();
-        if (mine.Count > MostTold)
-            lines.Add($"{mine.Count - MostTold} later dates of yours moved too: see the rota.");
-        return string.Join('\n', lines);
     }
 
     /// <summary>Short, and the same for the same dates.</summary>

@@ -148,6 +148,7 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
                         .Append(one.LeftOn is { } last ? Day(last) : "");
                     all.AppendJoin(',', (one.WorkingDays ?? NoDays).Order()).Append(one.Holidays?.Place.Code);
                 }
+                all.Append('\n').Append(duty.PastTurns.Count(t => t.Date < duty.FirstDay));
                 foreach (var decided in duty.Overrides)
                     all.Append('\n').Append(Day(decided.Date)).Append(decided.Person);
             }

@@ -34,6 +34,12 @@ public sealed record WhatIf
     /// <summary>A date without duty.</summary>
     public LocalDate? ClosedOn { get; init; }
 
+    /// <summary>A duty that is made, with the hours of the first one.</summary>
+    public string? NewDuty { get; init; }
+
+    /// <summary>Who takes part in it; everybody of the first one when null.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
     /// <summary>What is wrong with it, or null.</summary>
     public Refusal? Wrong(TeamRota team) =>
         Duty is not null && team.Duties.All(d => d.Duty != Duty) ? Refusal.NotFound($"There is no duty “{Duty}”.")
@@ -41,9 +47,13 @@ public sealed record WhatIf
             ? Refusal.NotFound($"“{Person}” is in no rota. Say joinedOn for somebody who joins.")
         : AwayTo < AwayFrom ? Refusal.Invalid("It ends before it begins.", "awayTo")
         : Share is not null and not (> 0 and <= 1) ? Refusal.Invalid("A share is above 0 and at most 1.", "share")
-        : Person is null && ClosedOn is null
+        : NewDuty is not null && team.Duties.Any(d => d.Duty == NewDuty)
+            ? Refusal.Conflict($"There is a duty “{NewDuty}” already.")
+        : Members?.FirstOrDefault(m => !team.People.ContainsKey(m)) is { } stranger
+            ? Refusal.Invalid($"“{stranger}” is nobody in the team.", "members")
+        : Person is null && ClosedOn is null && NewDuty is null
             ? Refusal.Invalid(
-                "Say what changes: a person with days away, a first or last day, a share or working days; or closedOn.",
+                "Say what changes: a person with days away, a first or last day, a share or working days; or closedOn; or newDuty.",
                 "person"
             )
         : null;
@@ -52,7 +62,7 @@ public sealed record WhatIf
     public TeamRota In(TeamRota team) =>
         team with
         {
-            Duties = [.. team.Duties.Select(With)],
+            Duties = [.. team.Duties.Select(With), .. New(team)],
             People =
                 Person is { } one && Share is { } share && team.People.TryGetValue(one, out var known)
                     ? new Dictionary<string, Person>(team.People, StringComparer.Ordinal)
@@ -61,6 +71,29 @@ public sealed record WhatIf
                     }
                     : team.People,
         };
+
+    IEnumerable<RotaFacts> New(TeamRota team)
+    {
+        if (NewDuty is not { } made)
+            yield break;
+        var like = team.Duties[0];
+        yield return new(
+            made,
+            like.Hours,
+            like.Hours.NextWorkingDay(like.Hours.DateOf(team.Now)),
+            [
+                .. Members is null
+                    ? like.Members
+                    : Members.Select(m =>
+                        team.Duties.SelectMany(d => d.Members).FirstOrDefault(known => known.Handle == m)
+                        ?? new Member(m, team.People[m].JoinedOn, team.People[m].LeftOn)
+                    ),
+            ],
+            like.Absences,
+            [],
+            []
+        );
+    }
 
     RotaFacts With(RotaFacts duty)
     {

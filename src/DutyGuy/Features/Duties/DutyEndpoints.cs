@@ -18,6 +18,7 @@ static class DutyEndpoints
         duties.MapGet("/{duty}/on-duty", WhoIsOnDuty.Handle).Produces<OnDutyAnswer>();
         duties.MapGet("/{duty}/rota", ReadRota.Handle).Produces<ListOf<RotaItem>>();
         duties.MapPut("/{duty}/rota/{date}", EditTurn.Handle).Needs(Role.ProcessOwner).Produces<RotaItem>();
+        duties.MapPost("/{duty}/rota/import", ImportTurns.Handle).Needs(Role.ProcessOwner).Produces<ImportedTurns>();
         duties.MapGet("/{duty}/rota/changes", RotaChanges.List).Produces<ListOf<TurnMove>>();
         duties.MapGet("/{duty}/rota/health", ReadRota.Health).Produces<RotaHealth>();
         duties.MapPost("/{duty}/swaps", SwapTurn.Offer).Needs(Role.Engineer).Produces<Swap>(201);

@@ -38,8 +38,9 @@ static class ReadRota
     }
 
     public static async Task<IResult> Health(string duty, DutyStore store, IClock clock) =>
-        await store.Read(db => db.LoadFacts(duty, clock.GetCurrentInstant())) is { } facts
-            ? TypedResults.Json(RotaHealth.Of(facts), Words.Json)
+        await store.Read(db => db.LoadAllFacts(clock.GetCurrentInstant())) is var all
+        && all.FirstOrDefault(d => d.Duty.Id == duty) is { } facts
+            ? TypedResults.Json(RotaHealth.Of(facts, [.. all.Select(d => d.Rota)]), Words.Json)
             : ReadDuties.NoSuch(duty).ToProblem();
 
     /// <summary>Held parts of days that began, planned turns of days to come.</summary>

@@ -32,9 +32,14 @@ static class ChangePerson
             return wrong;
         if (ForTheRota(before, after) is { } text)
             db.Append(AddPerson.PeopleFact(handle, text, caller, now));
+        if (!before.HasLeftBy(Today(now)) && after.HasLeftBy(Today(now)))
+            foreach (var facts in await db.LoadAllFacts(now))
+                await db.Apply(TurnActs.Left(facts, handle), now);
         await db.Replace(after);
         return after;
     }
+
+    static LocalDate Today(Instant now) => now.InUtc().Date;
 
     static Refusal? NotAllowed(string handle, JsonObject given, Caller caller)
     {
@@ -70,7 +75,7 @@ static class ChangePerson
 
     static Refusal? LastAdministrator(Person after, List<Person> team, Instant now)
     {
-        var today = now.InUtc().Date;
+        var today = Today(now);
         bool Administers(Person p) => p.Role == Role.Administrator && !p.HasLeftBy(today);
         return
             team.Exists(p => p.Handle == after.Handle && Administers(p))

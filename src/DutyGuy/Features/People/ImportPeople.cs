@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DutyGuy.Domain;
+using DutyGuy.Features.Rota;
 using DutyGuy.Store;
 using DutyGuy.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,12 +13,13 @@ namespace DutyGuy.Features.People;
 /// <summary>Whose authors become people.</summary>
 public sealed record RepositoryImport([property: JsonRequired] string Repository);
 
-/// <summary>What an import added; with <c>preview</c>, what it would add.</summary>
-public sealed record ImportAnswer(
+/// <summary>What an import added; with <c>preview</c>, what it would add, and whose dates would move.</summary>
+sealed record ImportAnswer(
     bool Preview,
     IReadOnlyList<Person> Added,
     IReadOnlyList<WrongLine> Wrong,
-    IReadOnlyList<LeftOut> LeftOut
+    IReadOnlyList<LeftOut> LeftOut,
+    IReadOnlyList<MoveView>? Moves = null
 );
 
 /// <summary>A whole team in one step: from CSV, or from the authors of a repository. All lines, or none.</summary>
@@ -42,7 +44,16 @@ static class ImportPeople
         if (outcome.Value is not { } import)
             return outcome.Refusal!.ToProblem();
         return preview || skipWrong || import.Wrong.Count == 0
-            ? TypedResults.Json(new ImportAnswer(preview, import.Added, import.Wrong, import.LeftOut), Words.Json)
+            ? TypedResults.Json(
+                new ImportAnswer(
+                    preview,
+                    import.Added,
+                    import.Wrong,
+                    import.LeftOut,
+                    preview ? PreviewRota.Joining(await store.Read(db => db.LoadAllFacts(now)), import.Added) : null
+                ),
+                Words.Json
+            )
             : NothingWritten(import);
     }
 

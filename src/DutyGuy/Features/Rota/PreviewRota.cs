@@ -11,7 +11,12 @@ sealed record MoveView(string Duty, LocalDate Date, string? From, string? To, st
 /// <summary>What a change would do to the rota.</summary>
 /// <param name="Moves">Whose dates move, against what everybody sees now.</param>
 /// <param name="Uncovered">Dates that nobody could do.</param>
-sealed record RotaPreview(IReadOnlyList<MoveView> Moves, IReadOnlyList<UncoveredTurn> Uncovered);
+/// <param name="Turns">The turns of a new duty.</param>
+sealed record RotaPreview(
+    IReadOnlyList<MoveView> Moves,
+    IReadOnlyList<UncoveredTurn> Uncovered,
+    IReadOnlyList<PlannedTurn>? Turns = null
+);
 
 /// <summary>Shows what a change would move before it is saved; writes nothing.</summary>
 static class PreviewRota
@@ -32,10 +37,38 @@ static class PreviewRota
         var before = team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
         var update = RotaUpdate.Of(change.In(before), RotaUpdate.ByItself);
         return new RotaPreview(
-            [.. update.Moves.Select(m => new MoveView(m.Duty, m.Date, m.From, m.To, team.Named(m.Why)))],
-            update.Uncovered
+            Views(team, update),
+            update.Uncovered,
+            change.NewDuty is { } made
+                ? [.. update.Turns.Where(t => t.Duty == made).Select(t => new PlannedTurn(t.Date, t.Person, Why: t.Why))]
+                : null
         );
     }
+
+    /// <summary>What moves when people join, in the duties that take everybody.</summary>
+    public static IReadOnlyList<MoveView> Joining(IReadOnlyList<DutyFacts> duties, IReadOnlyList<Person> people)
+    {
+        if (duties.Count == 0)
+            return [];
+        var team = TeamRota.Of(duties);
+        var before = team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
+        var after = (
+            from duty in duties
+            from one in people
+            where RotaOf.TakesPart(duty.Duty, one)
+            select new WhatIf
+            {
+                Person = one.Handle,
+                JoinedOn = LocalDate.Max(one.JoinedOn, duty.Today),
+                LeftOn = one.LeftOn,
+                Duty = duty.Duty.Id,
+            }
+        ).Aggregate(before, (with, joins) => joins.In(with));
+        return Views(team, RotaUpdate.Of(after, RotaUpdate.ByItself));
+    }
+
+    static IReadOnlyList<MoveView> Views(TeamRota team, RotaUpdate update) =>
+        [.. update.Moves.Select(m => new MoveView(m.Duty, m.Date, m.From, m.To, team.Named(m.Why)))];
 
     static Refusal? Far(WhatIf change, LocalDate today) =>
         new (LocalDate? Date, string Field)[]

@@ -178,6 +178,26 @@ namespace DutyGuy.Store.Migrations.Postgres
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.CalendarKey", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarKeys");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.ChecklistRun", b =>
                 {
                     b.Property<long>("Id")

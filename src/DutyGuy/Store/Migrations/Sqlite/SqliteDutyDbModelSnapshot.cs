@@ -167,6 +167,26 @@ namespace DutyGuy.Store.Migrations.Sqlite
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("DutyGuy.Domain.CalendarKey", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarKeys");
+                });
+
             modelBuilder.Entity("DutyGuy.Domain.ChecklistRun", b =>
                 {
                     b.Property<long>("Id")

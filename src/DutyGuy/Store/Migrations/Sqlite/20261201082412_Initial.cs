@@ -78,6 +78,19 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarKeys",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarKeys", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChecklistRuns",
                 columns: table => new
                 {
@@ -912,6 +925,12 @@ namespace DutyGuy.Store.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarKeys_Hash",
+                table: "CalendarKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChecklistRuns_Duty_ClosedAt",
                 table: "ChecklistRuns",
                 columns: new[] { "Duty", "ClosedAt" });
@@ -1072,6 +1091,9 @@ namespace DutyGuy.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "CalendarKeys");
 
             migrationBuilder.DropTable(
                 name: "ChecklistRuns");

@@ -79,6 +79,19 @@ namespace DutyGuy.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarKeys",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarKeys", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChecklistRuns",
                 columns: table => new
                 {
@@ -913,6 +926,12 @@ namespace DutyGuy.Store.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarKeys_Hash",
+                table: "CalendarKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChecklistRuns_Duty_ClosedAt",
                 table: "ChecklistRuns",
                 columns: new[] { "Duty", "ClosedAt" });
@@ -1073,6 +1092,9 @@ namespace DutyGuy.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "CalendarKeys");
 
             migrationBuilder.DropTable(
                 name: "ChecklistRuns");
