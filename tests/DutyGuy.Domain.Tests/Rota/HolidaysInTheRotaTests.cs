@@ -57,6 +57,23 @@ public class HolidaysInTheRotaTests
         Presence.HoursOf(facts, "lea").IsWorkingDay(new(2026, 12, 9)).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Who_is_poked_has_two_hours_of_their_own_working_time()
+    {
+        var error = Known.Error(1);
+        var facts = Known.Duty(Known.At(17, day: 14)) with { Errors = [error] };
+        facts = facts with
+        {
+            People = facts.People.Values.ToDictionary(p => p.Handle, p => p with { Holidays = "AT" }),
+        };
+        var person = facts.OnDuty.Person == "lea" ? "mel" : "lea";
+        var poke = Pokes.Ask(facts, error, person, facts.OnDuty.Person!).Value!.Rows.OfType<Poke>().Single();
+        poke.AnswerBy.ShouldBe(
+            Known.At(10, day: 16),
+            "an hour on the 7th, none on the 8th, which is a holiday of theirs"
+        );
+    }
+
     static IReadOnlyList<PlannedTurn> Plan(IReadOnlyList<Person> people)
     {
         var duty = Duty(null);

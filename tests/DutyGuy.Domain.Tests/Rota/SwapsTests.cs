@@ -32,6 +32,14 @@ public class SwapsTests
     }
 
     [Fact]
+    public void A_turn_that_has_begun_is_no_return_for_another()
+    {
+        var facts = Facts.Past(Monday, "ann");
+        Swaps.Offer(facts, Offer(2, "cleo", "ann", 0), At(0, 9)).Refusal!.Kind.ShouldBe(RefusalKind.Conflict);
+        Swaps.Offer(facts, Offer(2, "cleo", "ann", 0), At(0, 8)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_running_turn_passes_on_by_a_take_over()
     {
         var done = Swaps.Accept(Facts.Past(Monday, "ann"), Offer(0, "ann", "cleo", 2), "cleo", At(0, 11)).Value!;

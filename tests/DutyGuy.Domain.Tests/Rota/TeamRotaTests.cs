@@ -61,6 +61,46 @@ public class TeamRotaTests
     }
 
     [Fact]
+    public void The_last_announced_day_stays_and_the_next_may_move()
+    {
+        // One had all days: as soon as one may move, it goes to somebody who waits.
+        var eight = Team(8);
+        var days = Enumerable.Range(0, 60).Select(Monday.PlusDays).Where(eight.Hours.IsWorkingDay);
+        var team = new TeamRota(
+            [eight with { Planned = [.. days.Select(d => new PlannedTurn(d, "p001"))] }],
+            Nobody,
+            Wednesday
+        );
+        var last = team.AnnouncedIn(team.Duties[0]);
+        last.ShouldBe(eight.Hours.AddWorkingDays(Monday.PlusDays(2), 16), "two laps");
+        var turns = RotaUpdate.Of(team, RotaUpdate.ByItself).Turns.ToDictionary(t => t.Date, t => t.Person);
+        turns[last].ShouldBe("p001");
+        turns[eight.Hours.NextWorkingDay(last)].ShouldNotBe("p001");
+    }
+
+    [Fact]
+    public void A_second_duty_is_planned_with_the_first_in_the_preview()
+    {
+        var with = new WhatIf { NewDuty = "devops", Members = ["p001", "p002", "p003"] };
+        var people = Enumerable.Range(1, 8).Select(i => $"p{i:000}").ToDictionary(h => h, Somebody);
+        var team = Eight() with { People = people };
+        with.Wrong(team).ShouldBeNull();
+        var update = RotaUpdate.Of(with.In(team), RotaUpdate.ByItself);
+        update.Turns.Where(t => t.Duty == "devops").Select(t => t.Person).Distinct().Count().ShouldBe(3);
+        update.Turns.GroupBy(t => (t.Date, t.Person)).ShouldAllBe(same => same.Count() == 1);
+        (with with { NewDuty = "engineering" }).Wrong(team).ShouldNotBeNull();
+        (with with { Members = ["zoe"] }).Wrong(team).ShouldNotBeNull();
+    }
+
+    private static Person Somebody(string handle) =>
+        new()
+        {
+            Handle = handle,
+            Name = handle,
+            JoinedOn = Monday,
+        };
+
+    [Fact]
     public void A_closed_day_has_no_turn()
     {
         var holiday = Monday.PlusDays(9);

@@ -51,7 +51,8 @@ public sealed record RotaUpdate(
         var shown = team.Shown;
         var problem = team.Problem(shown);
         var plan = RotaPlanner.Best(problem, PlanLimit.Steps((long)shown.Sum(d => d.Value.Count) * StepsForATurn));
-        var moved = plan.Changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
+        var changes = plan.Changes.Where(c => team.IsPlanned(c.Duty)).ToList();
+        var moved = changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
         var before = shown.SelectMany(d => d.Value.Select(t => (d.Key, t))).ToLookup(t => (t.Key, t.t.Date), t => t.t);
         return new(
             [
@@ -62,7 +63,7 @@ public sealed record RotaUpdate(
                     moved[(t.Duty, t.Date)].FirstOrDefault() ?? before[(t.Duty, t.Date)].FirstOrDefault()?.Why
                 )),
             ],
-            [.. plan.Changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
+            [.. changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
             plan.Uncovered
         );
     }

@@ -40,7 +40,12 @@ static class PreviewRota
             Views(team, update),
             update.Uncovered,
             change.NewDuty is { } made
-                ? [.. update.Turns.Where(t => t.Duty == made).Select(t => new PlannedTurn(t.Date, t.Person, Why: t.Why))]
+                ?
+                [
+                    .. update
+                        .Turns.Where(t => t.Duty == made)
+                        .Select(t => new PlannedTurn(t.Date, t.Person, Why: t.Why)),
+                ]
                 : null
         );
     }
