@@ -102,16 +102,3 @@ public sealed record AuditRow
     /// <summary>Status of the answer.</summary>
     public required int Status { get; init; }
 }
-
-/// <summary>The secret of a person's calendar addresses; a new one ends those of the one before.</summary>
-public sealed record CalendarKey
-{
-    /// <summary>Whose.</summary>
-    public required string Person { get; init; }
-
-    /// <summary>SHA-256 of the secret.</summary>
-    public required string Hash { get; init; }
-
-    /// <summary>When it was made.</summary>
-    public required Instant CreatedAt { get; init; }
-}

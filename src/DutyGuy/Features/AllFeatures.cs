@@ -43,8 +43,7 @@ static class AllFeatures
         Walls.WallPages.Map(app);
         Rollouts.RolloutPages.Map(app);
         Rota.RotaPages.Map(app);
-        Rota.RotaEndpoints.Map(api);
-        Rota.RotaCalendars.Map(app, api);
+        Rota.RotaEndpoints.Map(app, api);
         Rollouts.RolloutEndpoints.Map(api);
         Rollouts.HoldEndpoints.Map(api);
         Insights.InsightEndpoints.Map(api);

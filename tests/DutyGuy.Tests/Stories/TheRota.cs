@@ -26,8 +26,7 @@ public class TheRota
         dates.ShouldBe(WorkingDays(dates[0], 60));
         var names = days.Select(d => d.Text("person").ShouldNotBeNull()).ToList();
         names.Zip(names.Skip(1)).ShouldAllBe(pair => pair.First != pair.Second);
-        for (var first = 0; first + people <= names.Count; first++)
-            names.Skip(first).Take(people).Distinct().Count().ShouldBe(people);
+        names.Chunk(people).Where(lap => lap.Length == people).ShouldAllBe(lap => lap.Distinct().Count() == people);
     }
 
     [Theory, OnBothDatabases]

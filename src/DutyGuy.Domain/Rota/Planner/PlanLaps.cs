@@ -91,29 +91,27 @@ internal sealed class PlanLaps
         if ((problem.Duties[duty].LapBegins ?? (problem.Previous.Count == 0 ? problem.From : null)) is not { } begins)
             return [];
         var days = Enumerable.Range(0, calendar.Days).Where(day => calendar.TurnOf(day, duty) >= 0).ToList();
-        var ends = new List<int>();
+        var found = new List<int>();
         for (var at = days.FindIndex(day => calendar.Dates[day] >= begins); at >= 0 && at < days.Count; )
         {
             if (days[at] > 0 && at > 0)
-                ends.Add(days[at]);
+                found.Add(days[at]);
             at += Math.Max(1, Length(duty, days[at]));
         }
-        ends.Add(calendar.Days);
-        return [.. ends.Distinct()];
+        found.Add(calendar.Days);
+        return [.. found.Distinct()];
     }
 
     private int[] Weights(int duty)
     {
-        var weights = new int[ends[duty].Length];
-        for (var lap = 0; lap < weights.Length; lap++)
+        var (found, begins) = (new int[ends[duty].Length], 0);
+        for (var lap = 0; lap < found.Length; lap++)
         {
-            var days = Enumerable.Range(
-                lap == 0 ? 0 : ends[duty][lap - 1],
-                ends[duty][lap] - (lap == 0 ? 0 : ends[duty][lap - 1])
-            );
-            weights[lap] = days.All(day => IsWhole(duty, day)) ? Points.OffLap : Points.OffOpenLap;
+            var days = Enumerable.Range(begins, ends[duty][lap] - begins);
+            found[lap] = days.All(day => IsWhole(duty, day)) ? Points.OffLap : Points.OffOpenLap;
+            begins = ends[duty][lap];
         }
-        return weights;
+        return found;
     }
 
     // Everybody is in, and has the same share: a lap can name each once.

@@ -81,8 +81,8 @@ internal sealed partial class Roster
     private long LapsFrom(int person, int turn, int change)
     {
         var (duty, lap) = (turnDuty[turn], lapOf[turn]);
-        var count = model.Laps.Count(duty);
-        return lap < count ? Laps(person, duty, lap, count, change) : 0;
+        var last = model.Laps.Count(duty);
+        return lap < last ? Laps(person, duty, lap, last, change) : 0;
     }
 
     private long LapsExchanged(int person, int gives, int gets)

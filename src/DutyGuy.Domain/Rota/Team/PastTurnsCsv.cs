@@ -57,6 +57,3 @@ public static class PastTurnsCsv
 
     private static PastTurnsImport Unreadable(int line, string why) => new([], [new(line, why)]);
 }
-
-/// <summary>Turns of before the rota, and the lines that cannot be read.</summary>
-public sealed record PastTurnsImport(IReadOnlyList<PastTurn> Turns, IReadOnlyList<WrongLine> Wrong);

@@ -2,17 +2,6 @@ using NodaTime;
 
 namespace DutyGuy.Domain;
 
-/// <summary>The fewest and the most of somebody.</summary>
-public sealed record Spread(int Fewest, int Most)
-{
-    /// <summary>Null when there is nobody to compare.</summary>
-    internal static Spread? Of(IReadOnlyCollection<int> counts) =>
-        counts.Count == 0 ? null : new(counts.Min(), counts.Max());
-}
-
-/// <summary>Turns of somebody who serves other duties too: in this one, and in the others.</summary>
-public sealed record Carried(string Person, int Here, int Elsewhere);
-
 /// <summary>How fair the rota of one duty is in the year around a day: half a year as it was, half a year as it is planned.</summary>
 /// <param name="MedianGap">Working days between two turns of a person, in all duties; null before anybody has a second turn.</param>
 /// <param name="Aim">The longest gap that the duty wants, in working days.</param>

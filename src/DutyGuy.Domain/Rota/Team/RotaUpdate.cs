@@ -5,25 +5,6 @@ using NodaTime;
 
 namespace DutyGuy.Domain;
 
-/// <summary>A turn to come as it is kept. Why: what moved it to this person, if it moved.</summary>
-public sealed record StoredTurn(string Duty, LocalDate Date, string Person, string? Why)
-{
-    internal PlannedTurn ToTurn() => new(Date, Person, Why: Why);
-}
-
-/// <summary>A date of a duty moved. From or To is null when it is nobody; Why is one sentence with the cause.</summary>
-public sealed record TurnMove(
-    long Id,
-    string Duty,
-    LocalDate Date,
-    string? From,
-    string? To,
-    string Why,
-    string By,
-    Instant At,
-    bool Undone = false
-);
-
 /// <summary>What a new plan of the team's rota changes.</summary>
 /// <param name="Turns">All turns to come, of all duties.</param>
 /// <param name="Moves">What differs from what everybody saw before.</param>
@@ -51,8 +32,7 @@ public sealed record RotaUpdate(
         var shown = team.Shown;
         var problem = team.Problem(shown);
         var plan = RotaPlanner.Best(problem, PlanLimit.Steps((long)shown.Sum(d => d.Value.Count) * StepsForATurn));
-        var changes = plan.Changes.Where(c => team.IsPlanned(c.Duty)).ToList();
-        var moved = changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
+        var moved = plan.Changes.ToLookup(c => (c.Duty, c.Date), c => $"moved: {c.Cause}");
         var before = shown.SelectMany(d => d.Value.Select(t => (d.Key, t))).ToLookup(t => (t.Key, t.t.Date), t => t.t);
         return new(
             [
@@ -63,7 +43,7 @@ public sealed record RotaUpdate(
                     moved[(t.Duty, t.Date)].FirstOrDefault() ?? before[(t.Duty, t.Date)].FirstOrDefault()?.Why
                 )),
             ],
-            [.. changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
+            [.. plan.Changes.Select(c => new TurnMove(0, c.Duty, c.Date, c.From, c.To, c.Why, by, team.Now))],
             plan.Uncovered
         );
     }

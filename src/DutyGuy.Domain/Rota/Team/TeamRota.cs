@@ -61,11 +61,8 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             );
     }
 
-    /// <summary>A rota begins with everybody in turn, in one order as far as that is as fair.</summary>
-    static readonly Period InTurn = Period.FromWeeks(12);
-
     /// <summary>Whether a duty was planned before: else nobody saw a date that could move.</summary>
-    public bool IsPlanned(string duty) => Duties.First(d => d.Duty == duty).Planned.Count > 0;
+    bool IsPlanned(string duty) => Duties.First(d => d.Duty == duty).Planned.Count > 0;
 
     /// <summary>Whether a date of a duty is announced.</summary>
     public bool IsAnnounced(string duty, LocalDate date) =>
@@ -124,10 +121,11 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             ],
             Previous =
             [
-                .. shown.SelectMany(d =>
-                    d.Value.Where(t => t.Person is not null && (IsPlanned(d.Key) || t.Date <= From + InTurn))
-                        .Select(t => new AgreedTurn(d.Key, t.Date, t.Person!))
-                ),
+                .. shown
+                    .Where(d => IsPlanned(d.Key))
+                    .SelectMany(d =>
+                        d.Value.Where(t => t.Person is not null).Select(t => new AgreedTurn(d.Key, t.Date, t.Person!))
+                    ),
             ],
         };
     }

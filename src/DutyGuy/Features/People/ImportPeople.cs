@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DutyGuy.Domain;
-using DutyGuy.Features.Rota;
 using DutyGuy.Store;
 using DutyGuy.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +18,7 @@ sealed record ImportAnswer(
     IReadOnlyList<Person> Added,
     IReadOnlyList<WrongLine> Wrong,
     IReadOnlyList<LeftOut> LeftOut,
-    IReadOnlyList<MoveView>? Moves = null
+    IReadOnlyList<TurnMove>? Moves = null
 );
 
 /// <summary>A whole team in one step: from CSV, or from the authors of a repository. All lines, or none.</summary>
@@ -50,7 +49,7 @@ static class ImportPeople
                     import.Added,
                     import.Wrong,
                     import.LeftOut,
-                    preview ? PreviewRota.Joining(await store.Read(db => db.LoadAllFacts(now)), import.Added) : null
+                    preview ? Joiners.Move(await store.Read(db => db.LoadAllFacts(now)), import.Added) : null
                 ),
                 Words.Json
             )

@@ -50,28 +50,6 @@ static class PreviewRota
         );
     }
 
-    /// <summary>What moves when people join, in the duties that take everybody.</summary>
-    public static IReadOnlyList<MoveView> Joining(IReadOnlyList<DutyFacts> duties, IReadOnlyList<Person> people)
-    {
-        if (duties.Count == 0)
-            return [];
-        var team = TeamRota.Of(duties);
-        var before = team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
-        var after = (
-            from duty in duties
-            from one in people
-            where RotaOf.TakesPart(duty.Duty, one)
-            select new WhatIf
-            {
-                Person = one.Handle,
-                JoinedOn = LocalDate.Max(one.JoinedOn, duty.Today),
-                LeftOn = one.LeftOn,
-                Duty = duty.Duty.Id,
-            }
-        ).Aggregate(before, (with, joins) => joins.In(with));
-        return Views(team, RotaUpdate.Of(after, RotaUpdate.ByItself));
-    }
-
     static IReadOnlyList<MoveView> Views(TeamRota team, RotaUpdate update) =>
         [.. update.Moves.Select(m => new MoveView(m.Duty, m.Date, m.From, m.To, team.Named(m.Why)))];
 
