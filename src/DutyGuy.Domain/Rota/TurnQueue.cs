@@ -23,11 +23,13 @@ internal sealed class TurnQueue(RotaFacts facts)
     /// <summary>Joined after the rota began, not with its first people, and had no turn yet: a shadow day comes before the first.</summary>
     public HashSet<string> Newcomers { get; } =
         facts
-            .Members.Where(member =>
-                member.JoinedOn >= facts.FirstDay && !RotaLaps.IsFirstImport(facts, member.JoinedOn)
-            )
+            .Members.Where(member => IsNewcomer(facts, member))
             .Select(member => member.Handle)
             .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether somebody joined a rota that ran, and not with its first people.</summary>
+    public static bool IsNewcomer(RotaFacts facts, Member member) =>
+        member.JoinedOn >= facts.FirstDay && !RotaLaps.IsFirstImport(facts, member.JoinedOn);
 
     /// <summary>Takes part, works on this day, and is not away.</summary>
     public bool IsIn(string person, LocalDate date) =>

@@ -12,6 +12,10 @@ namespace DutyGuy.Domain;
 /// </summary>
 public static class Turns
 {
+    private const string NotPlanned = "not planned yet: the rota is planned a year ahead";
+
+    private const int MonthsOfANewPlan = 6;
+
     // More ends than a pass and the pages ask for.
     private const int MostRemembered = 32;
 
@@ -42,14 +46,27 @@ public static class Turns
         var planned = ByDate(facts.Planned, turn => turn.Date);
         var queue = new TurnQueue(facts);
         var turns = new List<PlannedTurn>();
+        var last = EndOfPlan(facts.FirstDay, past.Keys, planned.Keys);
         foreach (var date in Dates(facts, past.Keys, to))
         {
-            var turn = TurnOf(date, queue, past, fixedTurns, planned, facts.Hours);
+            var turn =
+                date > last && !fixedTurns.ContainsKey(date)
+                    ? queue.Fix(date, null, null, NotPlanned)
+                    : TurnOf(date, queue, past, fixedTurns, planned, facts.Hours);
             if (turn.Person is not null && queue.Newcomers.Remove(turn.Person))
                 AddShadow(turns, turn, queue);
             turns.Add(turn);
         }
         return turns;
+    }
+
+    // Behind the plan only the plan of all duties together knows who is free; a plan that was not renewed for long has no end.
+    private static LocalDate EndOfPlan(LocalDate firstDay, ICollection<LocalDate> past, ICollection<LocalDate> planned)
+    {
+        var known = past.Count == 0 ? firstDay : past.Max();
+        return planned.Count > 0 && planned.Max() is var last && last > known.PlusMonths(MonthsOfANewPlan)
+            ? last
+            : LocalDate.MaxIsoValue;
     }
 
     /// <summary>Whether somebody can have the turn of a date: takes part, works on this day, and is not away.</summary>

@@ -101,6 +101,32 @@ public class TeamRotaTests
         };
 
     [Fact]
+    public void Behind_the_planned_year_nobody_is_named_and_so_nobody_twice()
+    {
+        var one = Team(65);
+        var team = new TeamRota(
+            [one with { Duty = "a" }, one with { Duty = "b" }, one with { Duty = "c" }],
+            Nobody,
+            Wednesday
+        );
+        team = team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
+        var all = team.Duties.SelectMany(d => Turns.Between(d, team.From, team.To.PlusDays(60))).ToList();
+        all.Where(t => t.Person is not null).GroupBy(t => (t.Date, t.Person)).ShouldAllBe(same => same.Count() == 1);
+        all.Where(t => t.Date > team.To).ShouldAllBe(t => t.Person == null && t.Why!.StartsWith("not planned yet"));
+    }
+
+    [Fact]
+    public void Who_joins_a_running_rota_has_a_day_to_look_on_before_their_first_turn()
+    {
+        var team = new WhatIf { Person = "zoe", JoinedOn = Monday.PlusDays(2) }.In(Eight());
+        var kept = team.With(RotaUpdate.Of(team, RotaUpdate.ByItself));
+        var turns = Turns.Between(kept.Duties[0], kept.From, kept.To).ToList();
+        var first = turns.FindIndex(t => t.Person == "zoe");
+        first.ShouldBeGreaterThan(0);
+        turns[first - 1].Shadow.ShouldBe("zoe");
+    }
+
+    [Fact]
     public void A_closed_day_has_no_turn()
     {
         var holiday = Monday.PlusDays(9);

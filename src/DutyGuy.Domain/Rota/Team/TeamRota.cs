@@ -202,13 +202,19 @@ public sealed record TeamRota(IReadOnlyList<RotaFacts> Duties, IReadOnlyDictiona
             AnnouncedUntil = AnnouncedIn(duty),
         };
 
+    // The day of joining, and one to look on.
+    static LocalDate AfterLookingOn(RotaFacts duty, LocalDate joined) =>
+        duty.Hours.NextWorkingDay(duty.Hours.NextWorkingDay(joined));
+
     PlanPerson PersonOf(string handle)
     {
         var memberships = Duties.Where(d => d.Members.Any(m => m.Handle == handle)).ToList();
         var member = memberships[0].Members.First(m => m.Handle == handle);
         return new(handle)
         {
-            Since = member.JoinedOn,
+            Since = memberships.TrueForAll(d => TurnQueue.IsNewcomer(d, member))
+                ? AfterLookingOn(memberships[0], member.JoinedOn)
+                : member.JoinedOn,
             Until = member.LeftOn,
             Workdays = member.WorkingDays ?? memberships.SelectMany(d => d.Hours.WorkingDays).ToHashSet(),
             Share = People.GetValueOrDefault(handle)?.Share ?? 1,
